@@ -1,0 +1,423 @@
+package id.teken.agreement;
+
+import id.teken.tenancy.Owned;
+import id.teken.values.PlainText;
+import id.teken.values.Refusal;
+import id.teken.values.Refusal.Problem;
+import id.teken.values.Rupiah;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A performance agreement (Perjanjian Kinerja, PK; Perpres 29/2014, PermenPANRB 53/2014) of one unit for one year. It
+ * knows which act is possible in which state and refuses the others; who may act is the use cases' concern.
+ */
+@Entity
+@Table(name = "agreement")
+public class Agreement extends Owned {
+
+    /** How a review goes on; the process takes the branch of this name. */
+    enum ReviewOutcome {
+        ACCEPT, QUESTIONS, CORRECTIONS, SETTLED
+    }
+
+    /** How a decision on corrections goes on. */
+    enum CorrectionsOutcome {
+        APPLIED, REJECTED
+    }
+
+    /** How a confirmation goes on. */
+    enum ConfirmOutcome {
+        CONFIRMED, ANSWERED, OBJECTED
+    }
+
+    private static final String VOID_BY_CORRECTION = "Dikoreksi pimpinan saat penandatanganan";
+    private static final String VOID_BY_SUCCESSION = "Pejabat berganti sebelum penandatanganan selesai";
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+    private int year;
+    @Enumerated(EnumType.STRING)
+    private AgreementState state = AgreementState.DRAFT;
+    private int revision = 1;
+    @Column(name = "correction_round")
+    private int correctionRound;
+    private boolean objected;
+    @Column(name = "letter_number")
+    private String letterNumber;
+    /** Counts the saves of the draft: what two editors compare. */
+    @Column(name = "draft_version")
+    private int draftVersion;
+    @Column(name = "void_reason")
+    private String voidReason;
+    @Column(name = "first_official_id")
+    private UUID firstOfficialId;
+    @Column(name = "second_official_id")
+    private UUID secondOfficialId;
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<Line> lines = new ArrayList<>();
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<Program> programs = new ArrayList<>();
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL)
+    @OrderBy("proposedAt, id")
+    private List<Correction> corrections = new ArrayList<>();
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL)
+    @OrderBy("askedAt, id")
+    private List<Question> questions = new ArrayList<>();
+
+    protected Agreement() {
+    }
+
+    Agreement(UUID unitId, int year) {
+        this.unitId = unitId;
+        this.year = year;
+    }
+
+    // ---- drafting
+
+    void write(List<LineData> newLines, List<ProgramData> newPrograms) {
+        require(AgreementState.DRAFT);
+        draftVersion++;
+        Map<UUID, Line> knownLines = new HashMap<>();
+        lines.forEach(line -> knownLines.put(line.id(), line));
+        lines.clear();
+        for (LineData data : newLines) {
+            Line line = data.id() == null ? null : knownLines.remove(data.id());
+            if (line == null) {
+                line = new Line(this, lines.size() + 1, data);
+            } else {
+                line.write(lines.size() + 1, data);
+            }
+            lines.add(line);
+        }
+        Map<UUID, Program> knownPrograms = new HashMap<>();
+        programs.forEach(program -> knownPrograms.put(program.id(), program));
+        programs.clear();
+        for (ProgramData data : newPrograms) {
+            Program program = data.id() == null ? null : knownPrograms.remove(data.id());
+            if (program == null) {
+                program = new Program(this, programs.size() + 1, data);
+            } else {
+                program.write(programs.size() + 1, data);
+            }
+            programs.add(program);
+        }
+    }
+
+    void submit() {
+        require(AgreementState.DRAFT);
+        List<Problem> problems = DraftProblems.of(this);
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        state = AgreementState.REVIEW;
+    }
+
+    // ---- review
+
+    ReviewOutcome review(ReviewAct act, Actor by) {
+        require(AgreementState.REVIEW);
+        speakLastWords(act.lastWords(), by);
+        propose(act.corrections(), by);
+        ask(act.questions(), by);
+        if (!act.corrections().isEmpty()) {
+            state = AgreementState.CORRECTION;
+            return ReviewOutcome.CORRECTIONS;
+        }
+        if (corrections.stream().anyMatch(Correction::waitsToBeApplied)) {
+            return ReviewOutcome.SETTLED;
+        }
+        if (!act.questions().isEmpty()) {
+            state = AgreementState.CONFIRM;
+            return ReviewOutcome.QUESTIONS;
+        }
+        state = AgreementState.SEALED;
+        return ReviewOutcome.ACCEPT;
+    }
+
+    private void speakLastWords(List<ReviewAct.LastWord> words, Actor by) {
+        for (ReviewAct.LastWord word : words) {
+            Correction correction = correction(word.correctionId(), Correction.State.REJECTED);
+            correction.decide(word.keep() ? Correction.State.KEPT : Correction.State.DROPPED,
+                    PlainText.clean(word.reason()), by);
+        }
+        if (corrections.stream().anyMatch(correction -> correction.state() == Correction.State.REJECTED)) {
+            throw Refusal.invalid("agreement.review.lastWordMissing");
+        }
+    }
+
+    private void propose(List<CorrectionProposal> proposals, Actor by) {
+        if (proposals.isEmpty()) {
+            return;
+        }
+        correctionRound++;
+        List<Problem> problems = new ArrayList<>();
+        for (int index = 0; index < proposals.size(); index++) {
+            propose(proposals.get(index), "corrections[" + index + "]", by, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    private void propose(CorrectionProposal proposal, String path, Actor by, List<Problem> problems) {
+        String value = PlainText.clean(proposal.newValue());
+        String reason = PlainText.clean(proposal.reason());
+        Optional<String> old = currentValue(proposal);
+        if (old.isEmpty()) {
+            problems.add(new Problem(path, "agreement.correction.noSuchPlace"));
+        } else if (!proposal.field().accepts(value)) {
+            problems.add(new Problem(path + ".newValue", "agreement.correction.badValue"));
+        } else if (old.get().equals(value)) {
+            problems.add(new Problem(path + ".newValue", "agreement.correction.unchanged"));
+        } else if (reason.isEmpty()) {
+            problems.add(new Problem(path + ".reason", "agreement.reason.missing"));
+        } else if (corrections.stream().anyMatch(other -> other.state() == Correction.State.PROPOSED
+                && other.field() == proposal.field() && java.util.Objects.equals(other.lineId(), proposal.lineId())
+                && java.util.Objects.equals(other.programId(), proposal.programId()))) {
+            problems.add(new Problem(path, "agreement.correction.twice"));
+        } else {
+            corrections.add(new Correction(this, correctionRound, proposal, old.get(), value, reason, by));
+        }
+    }
+
+    private Optional<String> currentValue(CorrectionProposal proposal) {
+        if (proposal.field() == null || (proposal.lineId() == null) == (proposal.programId() == null)
+                || proposal.field().belongsToProgram() != (proposal.programId() != null)) {
+            return Optional.empty();
+        }
+        return proposal.field().belongsToProgram()
+                ? program(proposal.programId()).map(program -> proposal.field().read(program.data()))
+                : line(proposal.lineId()).map(line -> proposal.field().read(line.data()));
+    }
+
+    private void ask(List<ReviewAct.Asked> asked, Actor by) {
+        for (int index = 0; index < asked.size(); index++) {
+            String text = PlainText.clean(asked.get(index).text());
+            UUID lineId = asked.get(index).lineId();
+            if (text.isEmpty() || lineId != null && line(lineId).isEmpty()) {
+                throw Refusal.invalid(List.of(new Problem("questions[" + index + "]", "agreement.question.empty")));
+            }
+            questions.add(new Question(this, lineId, text, by));
+        }
+    }
+
+    // ---- corrections
+
+    CorrectionsOutcome decide(List<Decision> decisions, Actor by) {
+        require(AgreementState.CORRECTION);
+        for (int index = 0; index < decisions.size(); index++) {
+            Decision decision = decisions.get(index);
+            String reason = PlainText.clean(decision.reason());
+            if (!decision.approve() && reason.isEmpty()) {
+                throw Refusal.invalid(List.of(new Problem("decisions[" + index + "].reason", "agreement.reason.missing")));
+            }
+            correction(decision.correctionId(), Correction.State.PROPOSED)
+                    .decide(decision.approve() ? Correction.State.APPROVED : Correction.State.REJECTED, reason, by);
+        }
+        if (!proposedCorrections().isEmpty()) {
+            throw Refusal.invalid("agreement.decide.incomplete");
+        }
+        boolean rejected = corrections.stream().anyMatch(correction -> correction.state() == Correction.State.REJECTED);
+        if (rejected) {
+            state = AgreementState.REVIEW;
+        }
+        return rejected ? CorrectionsOutcome.REJECTED : CorrectionsOutcome.APPLIED;
+    }
+
+    /** Makes the approved and kept corrections part of the text, as a new revision; the head confirms next. */
+    void applyCorrections() {
+        require(AgreementState.CORRECTION, AgreementState.REVIEW);
+        corrections.stream().filter(Correction::waitsToBeApplied).forEach(correction -> {
+            if (correction.field().belongsToProgram()) {
+                Program program = program(correction.programId()).orElseThrow();
+                program.write(program.number(), correction.field().write(program.data(), correction.newValue()));
+            } else {
+                Line line = line(correction.lineId()).orElseThrow();
+                line.write(line.number(), correction.field().write(line.data(), correction.newValue()));
+            }
+            correction.applied();
+        });
+        revision++;
+        state = AgreementState.CONFIRM;
+    }
+
+    List<Correction> proposedCorrections() {
+        return corrections.stream().filter(correction -> correction.state() == Correction.State.PROPOSED).toList();
+    }
+
+    private Correction correction(UUID id, Correction.State expected) {
+        return corrections.stream().filter(correction -> correction.id().equals(id) && correction.state() == expected)
+                .findFirst().orElseThrow(() -> Refusal.invalid("agreement.correction.unknown"));
+    }
+
+    // ---- confirmation
+
+    ConfirmOutcome confirm(List<Answer> answers, Actor by) {
+        require(AgreementState.CONFIRM);
+        List<Question> open = questions.stream().filter(Question::isOpen).toList();
+        for (Answer given : answers) {
+            String words = PlainText.clean(given.answer());
+            if (!words.isEmpty()) {
+                open.stream().filter(question -> question.id().equals(given.questionId())).findFirst()
+                        .orElseThrow(() -> Refusal.invalid("agreement.question.unknown")).answer(words, by);
+            }
+        }
+        if (open.stream().anyMatch(Question::isOpen)) {
+            throw Refusal.invalid("agreement.confirm.unanswered");
+        }
+        state = open.isEmpty() ? AgreementState.SEALED : AgreementState.REVIEW;
+        return open.isEmpty() ? ConfirmOutcome.CONFIRMED : ConfirmOutcome.ANSWERED;
+    }
+
+    ConfirmOutcome object() {
+        require(AgreementState.CONFIRM);
+        if (objected) {
+            throw Refusal.invalid("agreement.object.again");
+        }
+        objected = true;
+        state = AgreementState.REVIEW;
+        return ConfirmOutcome.OBJECTED;
+    }
+
+    /** The head may object once. */
+    public boolean mayBeObjected() {
+        return state == AgreementState.CONFIRM && !objected;
+    }
+
+    // ---- signing
+
+    /** The text is fixed in a file and waits for the first party. */
+    void sealed(UUID first, UUID second, String number) {
+        require(AgreementState.SEALED);
+        firstOfficialId = first;
+        secondOfficialId = second;
+        letterNumber = number;
+        state = AgreementState.SIGNING;
+    }
+
+    void signedByFirst() {
+        require(AgreementState.SIGNING);
+        state = AgreementState.COUNTERSIGNING;
+    }
+
+    void countersigned() {
+        require(AgreementState.COUNTERSIGNING);
+        state = AgreementState.SIGNED;
+    }
+
+    /** A party will not sign: the file is void and the leader looks at it again. */
+    void declined(String reason) {
+        require(AgreementState.SIGNING, AgreementState.COUNTERSIGNING);
+        voidReason = reason;
+        revision++;
+        state = AgreementState.REVIEW;
+    }
+
+    /** The leader corrects instead of countersigning: the file is void and the Sekda decides. */
+    void correctInstead(List<CorrectionProposal> proposals, Actor by) {
+        require(AgreementState.COUNTERSIGNING);
+        if (proposals.isEmpty()) {
+            throw Refusal.invalid("agreement.correction.none");
+        }
+        propose(proposals, by);
+        voidReason = VOID_BY_CORRECTION;
+        state = AgreementState.CORRECTION;
+    }
+
+    /** Another person is party now: the file with the former name is void, a new one is made. */
+    void partyChanged() {
+        require(AgreementState.SIGNING, AgreementState.COUNTERSIGNING);
+        voidReason = VOID_BY_SUCCESSION;
+        state = AgreementState.SEALED;
+    }
+
+    void withdraw() {
+        if (!state.isOpen()) {
+            throw Refusal.conflict("agreement.state.other");
+        }
+        state = AgreementState.WITHDRAWN;
+    }
+
+    // ---- reading
+
+    public UUID unitId() {
+        return unitId;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public AgreementState state() {
+        return state;
+    }
+
+    /** Counts the saves of the draft. */
+    public int draftVersion() {
+        return draftVersion;
+    }
+
+    /** Counts the versions of the text that were put before the parties, from 1. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Why the newest sealed file became void, or null while none did. */
+    String voidReason() {
+        return voidReason;
+    }
+
+    public String letterNumber() {
+        return letterNumber;
+    }
+
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    public List<Program> programs() {
+        return List.copyOf(programs);
+    }
+
+    public List<Correction> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    /** Sum of the budgets that can be read. */
+    public Rupiah totalBudget() {
+        return programs.stream().flatMap(program -> program.budgetValue().stream()).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    Optional<Line> line(UUID lineId) {
+        return lines.stream().filter(line -> line.id().equals(lineId)).findFirst();
+    }
+
+    Optional<Program> program(UUID programId) {
+        return programs.stream().filter(program -> program.id().equals(programId)).findFirst();
+    }
+
+    private void require(AgreementState... possible) {
+        if (!List.of(possible).contains(state)) {
+            throw Refusal.conflict("agreement.state.other");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package id.teken.agreement;
+
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.audit.Audit;
+import id.teken.audit.AuditEntry;
+import id.teken.document.Archive;
+import id.teken.document.PageImages;
+import id.teken.government.OfficeTime;
+import id.teken.government.Offices;
+import id.teken.government.OrgUnit;
+import id.teken.planning.Plans;
+import id.teken.planning.UnitPlan;
+import id.teken.values.Refusal;
+import id.teken.values.Refusal.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads an agreement with everything a page or form shows of it, for a person who may see it. */
+@Service
+@Transactional(readOnly = true)
+public class AgreementReader {
+
+    private static final int IMAGE_DPI = 110;
+
+    private final AgreementRepository agreements;
+    private final SealedDocumentRepository documents;
+    private final Desk desk;
+    private final Parties parties;
+    private final Drafting drafting;
+    private final Plans plans;
+    private final Offices offices;
+    private final Audit audit;
+    private final Archive archive;
+    private final OfficeTime time;
+
+    AgreementReader(AgreementRepository agreements, SealedDocumentRepository documents, Desk desk, Parties parties,
+            Drafting drafting, Plans plans, Offices offices, Audit audit, Archive archive,
+            OfficeTime time) {
+        this.agreements = agreements;
+        this.documents = documents;
+        this.desk = desk;
+        this.parties = parties;
+        this.drafting = drafting;
+        this.plans = plans;
+        this.offices = offices;
+        this.audit = audit;
+        this.archive = archive;
+        this.time = time;
+    }
+
+    /**
+     * An agreement and what belongs to it.
+     *
+     * @param document the file to sign or signed, or null while there is none
+     * @param problems what of a draft is missing or unreadable
+     * @param may      what this person can do now
+     */
+    public record Reading(Agreement agreement, List<LineData> lines, List<ProgramData> programs, OrgUnit unit, Party first,
+            Party second, UnitPlan plan, List<Remark> remarks, List<Problem> problems, SealedDocument document, List<SealedDocument> files,
+            List<AuditEntry> history, May may, Instant readAt) {
+    }
+
+    /** What a person can do with an agreement now. */
+    public record May(boolean save, boolean submit, boolean review, boolean decide, boolean confirm, boolean object, boolean sign,
+            boolean countersign, boolean decline, boolean withdraw) {
+    }
+
+    /** One row of the overview. */
+    public record Row(UUID id, String unit, int year, AgreementState state, int revision) {
+    }
+
+    /** @throws Refusal (unknown) if there is none, or this person may not see it */
+    public Reading read(UUID id, Person person) {
+        Agreement agreement = desk.read(id, person);
+        Optional<Party> first = parties.first(agreement.unitId());
+        Optional<Party> second = parties.second();
+        List<SealedDocument> files = documents.findByAgreementIdOrderBySealedAt(id);
+        return new Reading(agreement, agreement.lines().stream().map(Line::data).toList(),
+                agreement.programs().stream().map(Program::data).toList(), offices.unit(agreement.unitId()).orElseThrow(),
+                first.orElse(null), second.orElse(null), plans.of(agreement.unitId(), agreement.year()),
+                drafting.remarks(agreement), DraftProblems.of(agreement), files.stream().filter(file -> !file.isVoid()).findFirst().orElse(null), files,
+                audit.of(id), may(agreement, person, parties.is(first, person), parties.is(second, person)),
+                time.now());
+    }
+
+    /** Every agreement that the person may see, newest year first, then by unit. */
+    public List<Row> overview(Person person) {
+        Map<UUID, OrgUnit> units = offices.units().stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
+        return agreements.findAll().stream().filter(agreement -> Desk.mayRead(agreement, person))
+                .map(agreement -> new Row(agreement.id(), units.get(agreement.unitId()).name(), agreement.year(),
+                        agreement.state(), agreement.revision()))
+                .sorted(java.util.Comparator.comparingInt(Row::year).reversed().thenComparing(Row::unit)).toList();
+    }
+
+    /** The sealed or signed file. */
+    public byte[] pdf(UUID id, Person person) {
+        desk.read(id, person);
+        SealedDocument document = documents.findByAgreementIdAndVoidAtIsNull(id)
+                .orElseThrow(() -> Refusal.unknown("agreement.document.none"));
+        return archive.find(document.currentHash()).orElseThrow();
+    }
+
+    /** A page of the file as PNG, pages counted from 1. */
+    public byte[] page(UUID id, Person person, int number) {
+        desk.read(id, person);
+        SealedDocument document = documents.findByAgreementIdAndVoidAtIsNull(id)
+                .filter(file -> number >= 1 && number <= file.pages())
+                .orElseThrow(() -> Refusal.unknown("agreement.document.none"));
+        return PageImages.png(archive.find(document.currentHash()).orElseThrow(), number, IMAGE_DPI);
+    }
+
+    private May may(Agreement agreement, Person person, boolean first, boolean second) {
+        AgreementState state = agreement.state();
+        boolean draft = state == AgreementState.DRAFT;
+        boolean confirm = state == AgreementState.CONFIRM && first;
+        boolean sign = state == AgreementState.SIGNING && first;
+        boolean countersign = state == AgreementState.COUNTERSIGNING && second;
+        return new May(draft && Drafting.mayEdit(agreement, person), draft && first, state == AgreementState.REVIEW && second,
+                state == AgreementState.CORRECTION && parties.is(parties.decider(agreement), person), confirm,
+                confirm && agreement.mayBeObjected(), sign, countersign, sign || countersign,
+                state.isOpen() && person.has(Role.PLANNING));
+    }
+}

@@ -1,0 +1,11 @@
+package id.teken.agreement;
+
+/** Where an agreement stands; the words for people are in the message bundles under {@code agreement.state}. */
+public enum AgreementState {
+    DRAFT, REVIEW, CORRECTION, CONFIRM, SEALED, SIGNING, COUNTERSIGNING, SIGNED, WITHDRAWN, SUPERSEDED;
+
+    /** Whether the agreement is still under way. */
+    public boolean isOpen() {
+        return compareTo(SIGNED) < 0;
+    }
+}

@@ -1,0 +1,90 @@
+package id.teken.agreement;
+
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.audit.Audit;
+import id.teken.engine.StepNotOpen;
+import id.teken.engine.Tasks;
+import id.teken.government.OfficeTime;
+import id.teken.values.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What every act on an agreement has in common: take the row, look who asks, write the log, complete the task. */
+@Component
+class Desk {
+
+    private static final Set<Role> SEE_ALL = Set.of(Role.LEADER, Role.DEPUTY, Role.ASSISTANT, Role.SECRETARY, Role.PLANNING,
+            Role.ORGANIZATION, Role.INSPECTOR);
+
+    private final AgreementRepository agreements;
+    private final Audit audit;
+    private final Tasks tasks;
+    private final OfficeTime time;
+
+    Desk(AgreementRepository agreements, Audit audit, Tasks tasks, OfficeTime time) {
+        this.agreements = agreements;
+        this.audit = audit;
+        this.tasks = tasks;
+        this.time = time;
+    }
+
+    /** The agreement, locked until the transaction ends; unknown and hidden look the same. */
+    Agreement lock(UUID id, Person person) {
+        return visible(agreements.lock(id).orElseThrow(() -> Refusal.unknown("agreement.unknown")), person);
+    }
+
+    /** The agreement for reading. */
+    Agreement read(UUID id, Person person) {
+        return visible(agreements.findById(id).orElseThrow(() -> Refusal.unknown("agreement.unknown")), person);
+    }
+
+    /**
+     * Whether this is a repetition of an act that the person has done already, for example a second click.
+     *
+     * @throws Refusal (conflict) if the agreement is in another state and the person has not done this
+     */
+    boolean isRepetition(Agreement agreement, Person person, String event, AgreementState... expected) {
+        if (List.of(expected).contains(agreement.state())) {
+            return false;
+        }
+        boolean done = audit.of(agreement.id()).stream()
+                .anyMatch(entry -> entry.event().equals(event) && entry.actor().equals(person.login()));
+        if (!done) {
+            throw Refusal.conflict("agreement.state.other");
+        }
+        return true;
+    }
+
+    /** Writes the log and completes the task of the step, in the caller's transaction. */
+    void finish(Agreement agreement, Person person, String step, String event, String detail, Map<String, Object> outcome) {
+        record(agreement, person, event, detail);
+        try {
+            tasks.complete(agreement.id(), step, outcome);
+        } catch (StepNotOpen closed) {
+            throw Refusal.conflict("agreement.state.other");
+        }
+    }
+
+    void record(Agreement agreement, Person person, String event, String detail) {
+        audit.record(person.login(), person.name(), event, agreement.id(), detail);
+    }
+
+    Actor actor(Person person) {
+        return new Actor(person.login(), person.name(), time.now());
+    }
+
+    static boolean mayRead(Agreement agreement, Person person) {
+        return person.belongsTo(agreement.unitId()) || person.roles().stream().anyMatch(SEE_ALL::contains);
+    }
+
+    private static Agreement visible(Agreement agreement, Person person) {
+        if (!mayRead(agreement, person)) {
+            throw Refusal.unknown("agreement.unknown");
+        }
+        return agreement;
+    }
+}

@@ -1,0 +1,191 @@
+package id.teken.agreement;
+
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.audit.Audit;
+import id.teken.engine.Processes;
+import id.teken.planning.Budget;
+import id.teken.planning.PlannedIndicator;
+import id.teken.planning.Plans;
+import id.teken.planning.UnitPlan;
+import id.teken.values.PlainText;
+import id.teken.values.Refusal;
+import id.teken.values.Refusal.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens agreements, keeps drafts and hands them in. */
+@Service
+public class Drafting {
+
+    static final String PROCESS = "agreement";
+    private static final String SUBMITTED = "agreement.submitted";
+    private static final int MOST_ROWS = 300;
+    /** Longest text that is kept at all, far above what may be submitted. */
+    private static final int MOST_CHARACTERS = 10_000;
+
+    private final AgreementRepository agreements;
+    private final RemarkWaiverRepository waivers;
+    private final Desk desk;
+    private final Parties parties;
+    private final Alignment alignment;
+    private final Plans plans;
+    private final Processes processes;
+    private final Audit audit;
+
+    Drafting(AgreementRepository agreements, RemarkWaiverRepository waivers, Desk desk, Parties parties,
+            Alignment alignment, Plans plans, Processes processes, Audit audit) {
+        this.agreements = agreements;
+        this.waivers = waivers;
+        this.desk = desk;
+        this.parties = parties;
+        this.alignment = alignment;
+        this.plans = plans;
+        this.processes = processes;
+        this.audit = audit;
+    }
+
+    /** Opens the agreement of a unit for a year, filled from the plans, and starts its process. */
+    @Transactional
+    public UUID open(UUID unitId, int year) {
+        var agreement = new Agreement(unitId, year);
+        UnitPlan plan = plans.of(unitId, year);
+        agreement.write(lines(plan.indicators()), programs(plan.budgets()));
+        agreements.saveAndFlush(agreement);
+        audit.record("system", "Teken", "agreement.opened", agreement.id(), "PK tahun " + year + " dibuka");
+        processes.start(PROCESS, agreement.id(), Map.of("agreementId", agreement.id().toString()));
+        return agreement.id();
+    }
+
+    /**
+     * Keeps a draft as it was typed, mistakes included.
+     *
+     * @param version the version the person started from
+     * @throws Refusal (conflict) if somebody else has saved meanwhile or the draft was handed in
+     */
+    @Transactional
+    public void save(UUID id, Person person, int version, List<LineData> lines, List<ProgramData> programs) {
+        requireKeepable(lines, programs);
+        Agreement agreement = desk.lock(id, person);
+        if (!mayEdit(agreement, person)) {
+            throw Refusal.forbidden("agreement.draft.forbidden");
+        }
+        if (agreement.state() != AgreementState.DRAFT) {
+            throw Refusal.conflict("agreement.draft.submitted");
+        }
+        if (agreement.draftVersion() != version) {
+            throw Refusal.conflict("agreement.draft.stale");
+        }
+        agreement.write(lines, programs);
+    }
+
+    /**
+     * Hands a draft in to the leader.
+     *
+     * @param version the version that the person saw
+     * @throws Refusal (invalid) with the places that are missing, unreadable, or do not match the plans
+     */
+    @Transactional
+    public void submit(UUID id, Person person, int version) {
+        Agreement agreement = desk.lock(id, person);
+        if (!parties.is(parties.first(agreement.unitId()), person)) {
+            throw Refusal.forbidden("agreement.submit.forbidden");
+        }
+        if (desk.isRepetition(agreement, person, SUBMITTED, AgreementState.DRAFT)) {
+            return;
+        }
+        if (agreement.draftVersion() != version) {
+            throw Refusal.conflict("agreement.draft.stale");
+        }
+        agreement.submit();
+        List<Problem> blocking = blocking(agreement);
+        if (!blocking.isEmpty()) {
+            throw Refusal.invalid(blocking);
+        }
+        desk.finish(agreement, person, "draft", SUBMITTED, "Konsep dikirim kepada pimpinan", Map.of());
+    }
+
+    /** Bappeda declares a remark wrong for this agreement; it no longer stops the submission. */
+    @Transactional
+    public void waive(UUID id, Person person, Remark.Kind kind, UUID place, String reason) {
+        Agreement agreement = desk.lock(id, person);
+        if (!person.has(Role.PLANNING)) {
+            throw Refusal.forbidden("agreement.waive.forbidden");
+        }
+        String why = PlainText.clean(reason);
+        if (why.isEmpty()) {
+            throw Refusal.invalid(List.of(new Problem("reason", "agreement.reason.missing")));
+        }
+        String key = kind + ":" + place;
+        if (!waivers.existsByAgreementIdAndRemarkKey(id, key)) {
+            waivers.save(new RemarkWaiver(id, key, why, desk.actor(person)));
+            desk.record(agreement, person, "agreement.remarkWaived", key + ": " + why);
+        }
+    }
+
+    /** What of a draft does not match the plans, without the waived remarks. */
+    @Transactional(readOnly = true)
+    public List<Remark> remarks(Agreement agreement) {
+        List<String> waived = waivers.findByAgreementId(agreement.id()).stream().map(RemarkWaiver::remarkKey).toList();
+        return alignment.remarks(agreement).stream().filter(remark -> !waived.contains(remark.key())).toList();
+    }
+
+    static boolean mayEdit(Agreement agreement, Person person) {
+        return person.belongsTo(agreement.unitId())
+                && (person.has(Role.UNIT_HEAD) || person.has(Role.UNIT_STAFF) || person.has(Role.SECRETARY));
+    }
+
+    private List<Problem> blocking(Agreement agreement) {
+        return remarks(agreement).stream().filter(remark -> remark.severity() == Remark.Severity.BLOCKING)
+                .map(remark -> new Problem(path(agreement, remark), "remark." + remark.kind(), remark.arguments())).toList();
+    }
+
+    private static String path(Agreement agreement, Remark remark) {
+        return agreement.line(remark.lineId()).map(line -> "lines[" + (line.number() - 1) + "].target")
+                .or(() -> agreement.program(remark.programId()).map(program -> "programs[" + (program.number() - 1) + "].budget"))
+                .orElse("lines");
+    }
+
+    private static void requireKeepable(List<LineData> lines, List<ProgramData> programs) {
+        if (lines.size() > MOST_ROWS || programs.size() > MOST_ROWS) {
+            throw Refusal.invalid("agreement.rows.many", MOST_ROWS);
+        }
+        boolean tooLong = lines.stream().anyMatch(line -> longest(line.objective(), line.indicator(), line.unit(), line.target(),
+                line.weight(), line.dataSource(), line.baseline(), line.lastResult()) > MOST_CHARACTERS)
+                || programs.stream().anyMatch(program -> longest(program.name(), program.budget(), program.source())
+                        > MOST_CHARACTERS);
+        if (tooLong) {
+            throw Refusal.invalid("agreement.text.long", MOST_CHARACTERS);
+        }
+    }
+
+    private static int longest(String... texts) {
+        int longest = 0;
+        for (String text : texts) {
+            longest = text == null ? longest : Math.max(longest, text.length());
+        }
+        return longest;
+    }
+
+    /** Weights start equal and add up to 100; the first lines carry what does not divide. */
+    private static List<LineData> lines(List<PlannedIndicator> indicators) {
+        List<LineData> lines = new ArrayList<>();
+        int count = indicators.size();
+        for (PlannedIndicator planned : indicators) {
+            int weight = 100 / count + (lines.size() < 100 % count ? 1 : 0);
+            lines.add(new LineData(null, planned.objective(), planned.name(), planned.kind(), planned.measure(), planned.target(),
+                    planned.direction(), planned.calculation(), planned.frequency(), String.valueOf(weight), "", "",
+                    planned.lastResult()));
+        }
+        return lines;
+    }
+
+    private static List<ProgramData> programs(List<Budget> budgets) {
+        return budgets.stream().map(budget -> new ProgramData(null, budget.program(), budget.amount().print(), budget.source()))
+                .toList();
+    }
+}

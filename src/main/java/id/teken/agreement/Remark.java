@@ -1,0 +1,29 @@
+package id.teken.agreement;
+
+import java.util.UUID;
+
+/**
+ * Something about a draft that does not match the plans (catatan keselarasan).
+ *
+ * @param lineId    the line it is about, or null
+ * @param programId the program it is about, or null
+ * @param arguments what to put into the sentence {@code remark.KIND} of the message bundles
+ */
+public record Remark(Kind kind, Severity severity, UUID lineId, UUID programId, Object... arguments) {
+
+    /** The kinds of domain.md, section 2. */
+    public enum Kind {
+        TARGET_WEAKER_THAN_PLAN, NOT_IN_PLAN, MEASURE_DIFFERS, NO_OUTCOME, PLAN_INDICATOR_MISSING, NO_SUPPORT, BUDGET_DIFFERS,
+        WEAKER_THAN_LAST_YEAR, WEIGHTS_NOT_100
+    }
+
+    /** What a remark does: BLOCKING stops the submission. */
+    public enum Severity {
+        BLOCKING, WARNING, INFO
+    }
+
+    /** Names the remark across recalculations, for waivers. */
+    String key() {
+        return kind + ":" + (lineId != null ? lineId : programId);
+    }
+}

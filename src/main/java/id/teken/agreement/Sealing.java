@@ -1,0 +1,103 @@
+package id.teken.agreement;
+
+import id.teken.audit.Audit;
+import id.teken.document.Archive;
+import id.teken.document.PageImages;
+import id.teken.government.Government;
+import id.teken.government.Governments;
+import id.teken.government.OfficeTime;
+import id.teken.government.Offices;
+import id.teken.government.OrgUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process does by itself: fix the text in a file, make a file void, publish. Each step may be repeated. */
+@Service
+@Transactional
+public class Sealing {
+
+    private static final String PDF = "application/pdf";
+    private static final String SYSTEM = "system";
+    private static final String TEKEN = "Teken";
+
+    private final AgreementRepository agreements;
+    private final SealedDocumentRepository documents;
+    private final Parties parties;
+    private final Offices offices;
+    private final Governments governments;
+    private final OfficeTime time;
+    private final Archive archive;
+    private final Audit audit;
+
+    Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Offices offices,
+            Governments governments, OfficeTime time, Archive archive, Audit audit) {
+        this.agreements = agreements;
+        this.documents = documents;
+        this.parties = parties;
+        this.offices = offices;
+        this.governments = governments;
+        this.time = time;
+        this.archive = archive;
+        this.audit = audit;
+    }
+
+    /** Renders the agreed text for the parties of today and keeps its hash. */
+    public void seal(UUID id) {
+        Agreement agreement = agreements.lock(id).orElseThrow();
+        if (agreement.state() != AgreementState.SEALED) {
+            return;
+        }
+        Party first = parties.first(agreement.unitId())
+                .orElseThrow(() -> new IllegalStateException("The post of the first party is vacant"));
+        Party second = parties.second()
+                .orElseThrow(() -> new IllegalStateException("The post of the second party is vacant"));
+        OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
+        String letterNumber = "PK/" + unit.code() + "/" + agreement.year() + "/" + agreement.revision();
+        byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second));
+        String hash = archive.keep(pdf, PDF);
+        documents.save(new SealedDocument(agreement, hash, PageImages.count(pdf), first, second, time.now()));
+        agreement.sealed(first.officialId(), second.officialId(), letterNumber);
+        audit.record(SYSTEM, TEKEN, "agreement.sealed", id, "Naskah disegel, sidik berkas " + hash);
+    }
+
+    /** Marks the current file as void; it stays readable in the archive. */
+    public void voidDocument(UUID id) {
+        Agreement agreement = agreements.lock(id).orElseThrow();
+        documents.findByAgreementIdAndVoidAtIsNull(id).ifPresent(document -> {
+            document.makeVoid(agreement.voidReason(), time.now());
+            documents.flush();
+            audit.record(SYSTEM, TEKEN, "agreement.documentVoid", id,
+                    "Berkas " + document.currentHash() + " batal: " + agreement.voidReason());
+        });
+    }
+
+    /** The agreement is in force. */
+    public void publish(UUID id) {
+        Agreement agreement = agreements.lock(id).orElseThrow();
+        boolean published = audit.of(id).stream().anyMatch(entry -> entry.event().equals("agreement.published"));
+        if (agreement.state() == AgreementState.SIGNED && !published) {
+            SealedDocument document = documents.findByAgreementIdAndVoidAtIsNull(id).orElseThrow();
+            audit.record(SYSTEM, TEKEN, "agreement.published", id, "Sidik berkas akhir " + document.currentHash());
+        }
+    }
+
+    private AgreementDocument document(Agreement agreement, OrgUnit unit, String letterNumber, Party first, Party second) {
+        Government government = governments.current();
+        List<AgreementDocument.Line> lines = agreement.lines().stream().map(line -> new AgreementDocument.Line(line.number(),
+                line.objective(), line.indicator(), line.measure(), line.target())).toList();
+        List<AgreementDocument.Program> programs = agreement.programs().stream()
+                .map(program -> new AgreementDocument.Program(program.number(), program.name(),
+                        program.budgetValue().orElseThrow().print(), program.source())).toList();
+        String words = agreement.totalBudget().words().replaceFirst(" rupiah$", "");
+        return new AgreementDocument(agreement.year(), letterNumber, government.seat(), time.today(), government.name(),
+                unit.name(), printed(first), printed(second), AgreementWording.opening(agreement.year(), true),
+                AgreementWording.statement(agreement.year(), true), government.legalBasis().lines().toList(), lines, programs,
+                agreement.totalBudget().print(), words, AgreementWording.UNCERTIFIED_SIGNATURE);
+    }
+
+    private static AgreementDocument.Party printed(Party party) {
+        return new AgreementDocument.Party(party.name(), party.post(), party.rank(), party.nip());
+    }
+}

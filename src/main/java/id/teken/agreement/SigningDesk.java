@@ -1,0 +1,152 @@
+package id.teken.agreement;
+
+import id.teken.access.Person;
+import id.teken.document.Archive;
+import id.teken.government.OfficeTime;
+import id.teken.signing.PadesSignature;
+import id.teken.signing.SignedBy;
+import id.teken.signing.SigningIntents;
+import id.teken.signing.SigningKey;
+import id.teken.signing.SigningKeys;
+import id.teken.values.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Both parties sign the sealed file, or do not. A signature takes three steps: an intent is committed; the key works
+ * outside any transaction; one transaction compares the hash, keeps the bytes and completes the task.
+ */
+@Service
+public class SigningDesk {
+
+    static final String DECLINED = "agreement.declined";
+    private static final String CORRECTED = "agreement.correctedOnTheSpot";
+
+    private final Desk desk;
+    private final Parties parties;
+    private final SealedDocumentRepository documents;
+    private final Archive archive;
+    private final SigningKeys keys;
+    private final SigningIntents intents;
+    private final OfficeTime time;
+    private final TransactionTemplate transaction;
+
+    SigningDesk(Desk desk, Parties parties, SealedDocumentRepository documents, Archive archive, SigningKeys keys,
+            SigningIntents intents, OfficeTime time, TransactionTemplate transaction) {
+        this.desk = desk;
+        this.parties = parties;
+        this.documents = documents;
+        this.archive = archive;
+        this.keys = keys;
+        this.intents = intents;
+        this.time = time;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The first party signs.
+     *
+     * @param documentHash hash of the file that the person read
+     * @param passphrase   of the person's key; wiped before this returns
+     */
+    public void sign(UUID id, Person person, String documentHash, char[] passphrase) {
+        sign(SigningTurn.FIRST, id, person, documentHash, passphrase);
+    }
+
+    /** The second party signs; the agreement is in force. */
+    public void countersign(UUID id, Person person, String documentHash, char[] passphrase) {
+        sign(SigningTurn.SECOND, id, person, documentHash, passphrase);
+    }
+
+    /** A party will not sign: the file becomes void and the leader looks at the text again. */
+    @Transactional
+    public void decline(UUID id, Person person, String reason) {
+        Agreement agreement = desk.lock(id, person);
+        SigningTurn turn = agreement.state() == AgreementState.COUNTERSIGNING ? SigningTurn.SECOND : SigningTurn.FIRST;
+        if (desk.isRepetition(agreement, person, DECLINED, AgreementState.SIGNING, AgreementState.COUNTERSIGNING)) {
+            return;
+        }
+        requireTurn(turn, agreement, person);
+        String why = Reviewing.requireReason(reason);
+        agreement.declined(why);
+        desk.finish(agreement, person, turn.step(), DECLINED, why, Map.of(turn.outcome(), "declined"));
+    }
+
+    /** The leader corrects at the ceremony instead of signing: the file becomes void, the Sekda decides on the spot. */
+    @Transactional
+    public void correctOnTheSpot(UUID id, Person person, List<CorrectionProposal> proposals) {
+        Agreement agreement = desk.lock(id, person);
+        requireTurn(SigningTurn.SECOND, agreement, person);
+        if (desk.isRepetition(agreement, person, CORRECTED, AgreementState.COUNTERSIGNING)) {
+            return;
+        }
+        agreement.correctInstead(proposals, desk.actor(person));
+        desk.finish(agreement, person, SigningTurn.SECOND.step(), CORRECTED, proposals.size() + " koreksi di tempat",
+                Map.of(SigningTurn.SECOND.outcome(), "corrected"));
+    }
+
+    private void sign(SigningTurn turn, UUID id, Person person, String documentHash, char[] passphrase) {
+        Prepared prepared = transaction.execute(status -> prepare(turn, id, person, documentHash));
+        if (prepared == null) {
+            return;
+        }
+        byte[] signed;
+        Instant at = time.now();
+        try (SigningKey key = keys.open(person.officialId(), passphrase)) {
+            signed = PadesSignature.sign(prepared.pdf(), turn.field(), key, new SignedBy(person.name(), prepared.post(), null),
+                    at, prepared.zone());
+        } catch (RuntimeException failure) {
+            intents.abandon(prepared.intent());
+            throw failure;
+        }
+        transaction.executeWithoutResult(status -> store(turn, id, person, documentHash, signed, at, prepared.intent()));
+    }
+
+    /** Null where the person has signed already. */
+    private Prepared prepare(SigningTurn turn, UUID id, Person person, String documentHash) {
+        Agreement agreement = desk.lock(id, person);
+        requireTurn(turn, agreement, person);
+        if (desk.isRepetition(agreement, person, turn.event(), turn.state())) {
+            return null;
+        }
+        SealedDocument document = current(id, documentHash);
+        byte[] pdf = archive.find(document.currentHash()).orElseThrow();
+        Party party = turn.party(parties, agreement).orElseThrow();
+        UUID intent = intents.begin(id, documentHash, person.officialId(), turn.field());
+        return new Prepared(pdf, party.post(), time.zone(), intent);
+    }
+
+    private void store(SigningTurn turn, UUID id, Person person, String documentHash, byte[] signed, Instant at, UUID intent) {
+        Agreement agreement = desk.lock(id, person);
+        requireTurn(turn, agreement, person);
+        if (desk.isRepetition(agreement, person, turn.event(), turn.state())) {
+            intents.abandon(intent);
+            return;
+        }
+        SealedDocument document = current(id, documentHash);
+        String hash = archive.keep(signed, "application/pdf");
+        turn.record(agreement, document, hash, at);
+        intents.done(intent);
+        desk.finish(agreement, person, turn.step(), turn.event(), "Sidik berkas " + hash, Map.of(turn.outcome(), "signed"));
+    }
+
+    private SealedDocument current(UUID id, String documentHash) {
+        return documents.findByAgreementIdAndVoidAtIsNull(id)
+                .filter(document -> document.currentHash().equals(documentHash))
+                .orElseThrow(() -> Refusal.conflict("agreement.sign.otherDocument"));
+    }
+
+    private void requireTurn(SigningTurn turn, Agreement agreement, Person person) {
+        if (!parties.is(turn.party(parties, agreement), person)) {
+            throw Refusal.forbidden("agreement.sign.forbidden");
+        }
+    }
+
+    private record Prepared(byte[] pdf, String post, java.time.ZoneId zone, UUID intent) {
+    }
+}

@@ -1,0 +1,71 @@
+package id.teken.agreement;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who signs now: the first party, then the second. */
+enum SigningTurn {
+    FIRST("sign", AgreementState.SIGNING, AgreementDocument.FIRST_PARTY_FIELD, "signOutcome", "agreement.signed") {
+        @Override
+        Optional<Party> party(Parties parties, Agreement agreement) {
+            return parties.first(agreement.unitId());
+        }
+
+        @Override
+        void record(Agreement agreement, SealedDocument document, String hash, Instant at) {
+            document.signedByFirst(hash, at);
+            agreement.signedByFirst();
+        }
+    },
+    SECOND("countersign", AgreementState.COUNTERSIGNING, AgreementDocument.SECOND_PARTY_FIELD, "countersignOutcome",
+            "agreement.countersigned") {
+        @Override
+        Optional<Party> party(Parties parties, Agreement agreement) {
+            return parties.second();
+        }
+
+        @Override
+        void record(Agreement agreement, SealedDocument document, String hash, Instant at) {
+            document.signedBySecond(hash, at);
+            agreement.countersigned();
+        }
+    };
+
+    private final String step;
+    private final AgreementState state;
+    private final String field;
+    private final String outcome;
+    private final String event;
+
+    SigningTurn(String step, AgreementState state, String field, String outcome, String event) {
+        this.step = step;
+        this.state = state;
+        this.field = field;
+        this.outcome = outcome;
+        this.event = event;
+    }
+
+    abstract Optional<Party> party(Parties parties, Agreement agreement);
+
+    abstract void record(Agreement agreement, SealedDocument document, String hash, Instant at);
+
+    String step() {
+        return step;
+    }
+
+    AgreementState state() {
+        return state;
+    }
+
+    String field() {
+        return field;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    String event() {
+        return event;
+    }
+}

@@ -1,0 +1,92 @@
+package id.teken.agreement;
+
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.audit.Audit;
+import id.teken.engine.Processes;
+import id.teken.engine.Tasks;
+import id.teken.engine.WorkItem;
+import id.teken.government.OfficialChanged;
+import id.teken.government.Position;
+import id.teken.values.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can happen to an agreement at any time before it is signed: withdrawal, and a change of official. */
+@Service
+@Transactional
+public class Stewardship {
+
+    static final String WITHDRAWN_MESSAGE = "agreement-withdrawn";
+    static final String OFFICIAL_CHANGED_MESSAGE = "official-changed";
+    private static final String WITHDRAWN = "agreement.withdrawn";
+
+    private final AgreementRepository agreements;
+    private final Desk desk;
+    private final Turns turns;
+    private final Processes processes;
+    private final Tasks tasks;
+    private final Audit audit;
+
+    Stewardship(AgreementRepository agreements, Desk desk, Turns turns, Processes processes, Tasks tasks, Audit audit) {
+        this.agreements = agreements;
+        this.desk = desk;
+        this.turns = turns;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.audit = audit;
+    }
+
+    /** Bappeda takes an agreement back before it is signed; its process ends. */
+    public void withdraw(UUID id, Person person, String reason) {
+        Agreement agreement = desk.lock(id, person);
+        if (!person.has(Role.PLANNING)) {
+            throw Refusal.forbidden("agreement.withdraw.forbidden");
+        }
+        AgreementState[] open = Arrays.stream(AgreementState.values()).filter(AgreementState::isOpen)
+                .toArray(AgreementState[]::new);
+        if (desk.isRepetition(agreement, person, WITHDRAWN, open)) {
+            return;
+        }
+        String why = Reviewing.requireReason(reason);
+        agreement.withdraw();
+        desk.record(agreement, person, WITHDRAWN, why);
+        processes.tell(WITHDRAWN_MESSAGE, id);
+    }
+
+    /** Hands open tasks to the new official; a file that names the former one becomes void and is made anew. */
+    @EventListener
+    public void succeed(OfficialChanged change) {
+        List<AgreementState> open = Arrays.stream(AgreementState.values()).filter(AgreementState::isOpen).toList();
+        boolean everywhere = change.office() != Position.Office.HEAD_OF_UNIT;
+        for (Agreement candidate : agreements.findByStateIn(open)) {
+            if (everywhere || candidate.unitId().equals(change.unitId())) {
+                succeed(agreements.lock(candidate.id()).orElseThrow(), change.office());
+            }
+        }
+    }
+
+    private void succeed(Agreement agreement, Position.Office office) {
+        boolean signing = agreement.state() == AgreementState.SIGNING || agreement.state() == AgreementState.COUNTERSIGNING;
+        boolean party = office == Position.Office.HEAD_OF_UNIT || office == Position.Office.HEAD_OF_GOVERNMENT
+                || turns.isHeadedBySecretary(agreement);
+        if (signing && party) {
+            agreement.partyChanged();
+            audit.record("system", "Teken", "agreement.partyChanged", agreement.id(), agreement.voidReason());
+            processes.tell(OFFICIAL_CHANGED_MESSAGE, agreement.id());
+        } else {
+            for (WorkItem task : tasks.open(agreement.id())) {
+                String successor = turns.assignee(agreement, task.step());
+                if (!Objects.equals(successor, task.assignee())) {
+                    tasks.reassign(agreement.id(), task.step(), successor);
+                    turns.announce(agreement.id(), task.id(), task.step(), successor);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package id.teken.agreement.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.teken.agreement.AgreementReader;
+import id.teken.agreement.AgreementState;
+import id.teken.agreement.Correction;
+import id.teken.agreement.LineData;
+import id.teken.agreement.ProgramData;
+import id.teken.agreement.Remark;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An agreement as the API shows it. Amounts and targets are texts in Indonesian notation, as they were typed. */
+record AgreementView(UUID id, int year, AgreementState state, String stateLabel, int revision, int version, String letterNumber,
+        UnitView unit, PartyView first, PartyView second, List<LineView> lines, List<ProgramView> programs, String totalBudget,
+        String totalBudgetWords, List<RemarkView> remarks, List<CorrectionView> corrections, List<QuestionView> questions,
+        SaidView objection, SaidView decline, boolean mayObject, DocumentView document, List<HistoryView> history,
+        AgreementReader.May may) {
+
+    record UnitView(UUID id, String code, String name) {
+    }
+
+    record PartyView(String name, String position, String nip) {
+    }
+
+    record LineView(int number, @JsonUnwrapped LineData line, String planTarget, String planUnit) {
+    }
+
+    record ProgramView(int number, @JsonUnwrapped ProgramData program, String plannedBudget) {
+    }
+
+    record RemarkView(Remark.Kind code, Remark.Severity severity, String severityLabel, String text, UUID lineId, UUID programId) {
+    }
+
+    record CorrectionView(UUID id, int round, UUID lineId, UUID programId, String place, String field, String fieldLabel,
+            String oldValue, String newValue, String reason, Correction.State state, String stateLabel, String proposedBy,
+            Instant proposedAt, String decidedBy, Instant decidedAt, String decisionReason) {
+    }
+
+    record QuestionView(UUID id, UUID lineId, String place, String text, String askedBy, Instant askedAt, String answer,
+            String answeredBy, Instant answeredAt) {
+    }
+
+    record SaidView(String reason, String by, Instant at) {
+    }
+
+    record DocumentView(String hash, int pages, List<String> pageImages, String pdf, Instant sealedAt,
+            List<SignatureView> signatures) {
+    }
+
+    record SignatureView(String role, String name, Instant at) {
+    }
+
+    record HistoryView(Instant at, String who, String what, String detail) {
+    }
+}

@@ -1,0 +1,45 @@
+package id.teken.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration
+class EngineConfiguration {
+
+    /** After our tenant filter (150), before the engine's own web filters see the request. */
+    private static final int WALL_ORDER = 180;
+    private static final int SIGN_IN_ORDER = 201;
+
+    @Bean
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", havingValue = "true", matchIfMissing = true)
+    JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties,
+            JdbcTemplate database) {
+        return new TenantJobs(threads, properties.getJobExecution(), database);
+    }
+
+    @Bean
+    FilterRegistrationBean<TasklistWall> tasklistWall() {
+        var registration = new FilterRegistrationBean<>(new TasklistWall());
+        registration.addUrlPatterns("/camunda/api/*");
+        registration.setOrder(WALL_ORDER);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> tasklistSignIn() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", SignedInPerson.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*", "/camunda/lib/*");
+        registration.setOrder(SIGN_IN_ORDER);
+        return registration;
+    }
+}

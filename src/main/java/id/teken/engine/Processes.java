@@ -1,0 +1,79 @@
+package id.teken.engine;
+
+import id.teken.tenancy.Tenant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.springframework.stereotype.Component;
+
+/** Starts processes of the current government and sends them messages. Variables are ids, short texts, booleans, dates. */
+@Component
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final RepositoryService repository;
+
+    Processes(RuntimeService runtime, HistoryService history, RepositoryService repository) {
+        this.runtime = runtime;
+        this.history = history;
+        this.repository = repository;
+    }
+
+    /** Starts a process about an aggregate, inside the caller's transaction. */
+    public void start(String processKey, UUID businessKey, Map<String, Object> variables) {
+        runtime.createProcessInstanceByKey(processKey).businessKey(businessKey.toString())
+                .processDefinitionWithoutTenantId().setVariables(variables).execute();
+    }
+
+    /** Delivers a message to the one process about the aggregate that waits for it. */
+    public void tell(String message, UUID businessKey) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey.toString())
+                .tenantId(Tenant.required()).correlate();
+    }
+
+    /** Whether a process about the aggregate waits for this message now. */
+    public boolean awaits(String message, UUID businessKey) {
+        return runtime.createExecutionQuery().processInstanceBusinessKey(businessKey.toString())
+                .tenantIdIn(Tenant.required()).messageEventSubscriptionName(message).count() > 0;
+    }
+
+    /** The way gone so far, for the picture: ids of the steps behind and of those where the process stands. */
+    public Path path(UUID businessKey) {
+        var steps = history.createHistoricActivityInstanceQuery().tenantIdIn(Tenant.required())
+                .processInstanceId(instance(businessKey)).list();
+        Set<String> current = ids(steps.stream().filter(step -> step.getEndTime() == null));
+        Set<String> done = ids(steps.stream().filter(step -> step.getEndTime() != null));
+        done.removeAll(current);
+        return new Path(done, current);
+    }
+
+    /** The newest deployed picture of a process as SVG, with the way of one instance marked, or without one. */
+    public String picture(String processKey, Path path) {
+        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion()
+                .withoutTenantId().singleResult();
+        return ProcessPicture.svg(repository.getBpmnModelInstance(definition.getId()), path.done(), path.current());
+    }
+
+    private String instance(UUID businessKey) {
+        var instances = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey.toString())
+                .tenantIdIn(Tenant.required()).orderByProcessInstanceStartTime().desc().listPage(0, 1);
+        return instances.isEmpty() ? "none" : instances.get(0).getId();
+    }
+
+    private static Set<String> ids(java.util.stream.Stream<HistoricActivityInstance> steps) {
+        return steps.map(HistoricActivityInstance::getActivityId).collect(Collectors.toSet());
+    }
+
+    /** Ids of model elements. */
+    public record Path(Set<String> done, Set<String> current) {
+
+        /** Nothing marked. */
+        public static final Path NONE = new Path(Set.of(), Set.of());
+    }
+}

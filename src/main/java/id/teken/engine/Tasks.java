@@ -1,0 +1,120 @@
+package id.teken.engine;
+
+import id.teken.tenancy.Tenant;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * The user tasks of the current government. Whoever calls has authorised the act: the engine's own checks are for
+ * Tasklist. Completing works only here; a listener on every task refuses any other way.
+ */
+@Component
+public class Tasks {
+
+    private static final ThreadLocal<Boolean> COMPLETING = new ThreadLocal<>();
+
+    private final TaskService tasks;
+    private final HistoryService history;
+
+    Tasks(TaskService tasks, HistoryService history) {
+        this.tasks = tasks;
+        this.history = history;
+    }
+
+    /** An open or finished task of the current government by its id; empty where there is none. */
+    public Optional<WorkItem> find(String taskId) {
+        HistoricTaskInstance task = history.createHistoricTaskInstanceQuery().taskId(taskId)
+                .tenantIdIn(Tenant.required()).singleResult();
+        return Optional.ofNullable(task).map(this::workItem);
+    }
+
+    /** The open task of a step of the process with this business key. */
+    public Optional<WorkItem> open(UUID businessKey, String step) {
+        return Optional.ofNullable(query(businessKey, step).singleResult()).map(this::workItem);
+    }
+
+    /** The open tasks assigned to the person or offered to one of the groups, most urgent first. */
+    public List<WorkItem> waitingFor(String login, List<String> groups, int first, int most) {
+        TaskQuery query = tasks.createTaskQuery().tenantIdIn(Tenant.required()).active().or().taskAssignee(login);
+        if (!groups.isEmpty()) {
+            query = query.taskCandidateGroupIn(groups).includeAssignedTasks();
+        }
+        return query.endOr().orderByDueDate().asc().listPage(first, most).stream().map(this::workItem).toList();
+    }
+
+    /** Every open task of the process with this business key. */
+    public List<WorkItem> open(UUID businessKey) {
+        return tasks.createTaskQuery().tenantIdIn(Tenant.required()).processInstanceBusinessKey(businessKey.toString())
+                .list().stream().map(this::workItem).toList();
+    }
+
+    /**
+     * Completes the open task of a step inside the caller's transaction.
+     *
+     * @throws StepNotOpen if the process does not wait there (any more)
+     */
+    public void complete(UUID businessKey, String step, Map<String, Object> outcome) {
+        Task task = query(businessKey, step).singleResult();
+        if (task == null) {
+            throw new StepNotOpen(step);
+        }
+        completing(() -> {
+            tasks.complete(task.getId(), outcome);
+            return null;
+        });
+    }
+
+    /** Hands the open tasks of a step to another person, for example after a change of official. */
+    public void reassign(UUID businessKey, String step, String login) {
+        query(businessKey, step).list().forEach(task -> tasks.setAssignee(task.getId(), login));
+    }
+
+    static boolean isCompleting() {
+        return Boolean.TRUE.equals(COMPLETING.get());
+    }
+
+    private static void completing(Supplier<Void> act) {
+        COMPLETING.set(true);
+        try {
+            act.get();
+        } finally {
+            COMPLETING.remove();
+        }
+    }
+
+    private TaskQuery query(UUID businessKey, String step) {
+        return tasks.createTaskQuery().tenantIdIn(Tenant.required()).processInstanceBusinessKey(businessKey.toString())
+                .taskDefinitionKey(step);
+    }
+
+    private WorkItem workItem(Task task) {
+        return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task.getProcessInstanceId()),
+                true, task.getAssignee(), instant(task.getDueDate()), instant(task.getCreateTime()), null);
+    }
+
+    private WorkItem workItem(HistoricTaskInstance task) {
+        return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task.getProcessInstanceId()),
+                task.getEndTime() == null, task.getAssignee(), instant(task.getDueDate()), instant(task.getStartTime()),
+                instant(task.getEndTime()));
+    }
+
+    private UUID businessKey(String processInstance) {
+        return UUID.fromString(history.createHistoricProcessInstanceQuery().processInstanceId(processInstance)
+                .singleResult().getBusinessKey());
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

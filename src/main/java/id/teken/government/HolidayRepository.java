@@ -1,0 +1,11 @@
+package id.teken.government;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface HolidayRepository extends JpaRepository<Holiday, UUID> {
+
+    List<Holiday> findByDayBetween(LocalDate from, LocalDate to);
+}

@@ -1,0 +1,48 @@
+package id.teken.government;
+
+import id.teken.tenancy.Owned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A post (jabatan) in a unit, whoever holds it. */
+@Entity
+@Table(name = "position")
+public class Position extends Owned {
+
+    /** What the workflow needs to know of a post. */
+    public enum Office {
+        HEAD_OF_GOVERNMENT, DEPUTY_HEAD, SECRETARY, ASSISTANT, HEAD_OF_UNIT, OTHER
+    }
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+    private String title;
+    @Enumerated(EnumType.STRING)
+    private Office office;
+
+    protected Position() {
+    }
+
+    public Position(UUID unitId, String title, Office office) {
+        this.unitId = unitId;
+        this.title = title;
+        this.office = office;
+    }
+
+    public UUID unitId() {
+        return unitId;
+    }
+
+    /** The post's name as it is printed, for example "Kepala Dinas Kesehatan". */
+    public String title() {
+        return title;
+    }
+
+    public Office office() {
+        return office;
+    }
+}

@@ -1,0 +1,73 @@
+package id.teken.government;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The current government's working days: week of five or six days, national holidays, joint leave, local holidays. */
+@Service
+@Transactional
+public class WorkingDays {
+
+    private static final LocalTime CLOSING = LocalTime.of(16, 0);
+    /** Longest stretch without a working day that is thinkable, with room to spare. */
+    private static final int FACTOR = 4;
+    private static final int MARGIN = 30;
+
+    private final HolidayRepository holidays;
+    private final Governments governments;
+    private final OfficeTime time;
+
+    WorkingDays(HolidayRepository holidays, Governments governments, OfficeTime time) {
+        this.holidays = holidays;
+        this.governments = governments;
+        this.time = time;
+    }
+
+    /** Close of office on the n-th working day after today. */
+    public Instant deadline(int workingDays) {
+        return after(time.today(), workingDays).atTime(CLOSING).atZone(time.zone()).toInstant();
+    }
+
+    /** The n-th working day after a day, which itself does not count; n at least 1. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        Set<LocalDate> closed = holidays.findByDayBetween(day, day.plusDays((long) workingDays * FACTOR + MARGIN)).stream()
+                .map(Holiday::day).collect(Collectors.toSet());
+        int week = governments.current().workingDays();
+        LocalDate current = day;
+        for (int left = workingDays; left > 0;) {
+            current = current.plusDays(1);
+            boolean weekend = current.getDayOfWeek() == DayOfWeek.SUNDAY
+                    || week == 5 && current.getDayOfWeek() == DayOfWeek.SATURDAY;
+            if (!weekend && !closed.contains(current)) {
+                left--;
+            }
+        }
+        return current;
+    }
+
+    /** Takes over the national holidays and joint leave that come with the product. */
+    public void adoptNational() {
+        try (var reader = new BufferedReader(new InputStreamReader(
+                new ClassPathResource("db/seed/holidays.csv").getInputStream(), StandardCharsets.UTF_8))) {
+            List<Holiday> seed = reader.lines().skip(1).map(line -> line.split(",", 4))
+                    .map(cell -> new Holiday(LocalDate.parse(cell[0]), Holiday.Kind.valueOf(cell[1]), cell[2], cell[3]))
+                    .toList();
+            holidays.saveAll(seed);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The holidays that come with the product could not be read", failure);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package id.teken.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface MailRepository extends JpaRepository<Mail, UUID> {
+
+    boolean existsByDedupKey(String dedupKey);
+
+    @Query(value = "select * from teken.mail where government = teken.current_government() and state = 'WAITING' "
+            + "and next_attempt_at <= ?1 order by next_attempt_at limit 1 for update skip locked", nativeQuery = true)
+    Optional<Mail> nextDue(Instant now);
+
+    List<Mail> findByLoginOrderByCreatedAtDesc(String login, Limit most);
+}

@@ -1,0 +1,82 @@
+package id.teken.notification;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Where features leave their letters, in the transaction of the act that they tell of: rolled back with it, sent only
+ * after it. Each letter leaves at least once; its key is the Message-ID, so that a mail server may drop a double.
+ */
+@Service
+public class Outbox {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final int SHOWN = 100;
+
+    private final MailRepository mails;
+    private final ITemplateEngine templates;
+    private final Clock clock;
+    private final String address;
+
+    Outbox(MailRepository mails, ITemplateEngine templates, Clock clock, @Value("${teken.address}") String address) {
+        this.mails = mails;
+        this.templates = templates;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    /** Keeps a letter for sending, unless one with the same key is there already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Letter letter) {
+        if (mails.existsByDedupKey(letter.dedupKey())) {
+            return;
+        }
+        var context = new Context(INDONESIAN);
+        context.setVariable("letter", letter);
+        context.setVariable("link", letter.link() == null ? null : address + letter.link());
+        context.setVariable("address", address);
+        mails.save(new Mail(letter, text(letter), templates.process("mail/letter", context), clock.instant()));
+    }
+
+    /** The newest letters to one person. */
+    @Transactional(readOnly = true)
+    public List<Mail> lettersTo(String login) {
+        return mails.findByLoginOrderByCreatedAtDesc(login, Limit.of(SHOWN));
+    }
+
+    @Transactional
+    Optional<Mail> takeNext() {
+        Optional<Mail> mail = mails.nextDue(clock.instant());
+        mail.ifPresent(taken -> taken.attempt(clock.instant()));
+        return mail;
+    }
+
+    @Transactional
+    void sent(UUID id) {
+        mails.findById(id).orElseThrow().sent(clock.instant());
+    }
+
+    @Transactional
+    void failed(UUID id, String error) {
+        mails.findById(id).orElseThrow().failed(error);
+    }
+
+    private String text(Letter letter) {
+        var text = new StringBuilder("Yth. ").append(letter.name()).append("\n\n");
+        letter.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        if (letter.link() != null) {
+            text.append(letter.linkLabel()).append(":\n").append(address).append(letter.link()).append("\n\n");
+        }
+        return text.append("-- \nTeken, ").append(address).append('\n').toString();
+    }
+}

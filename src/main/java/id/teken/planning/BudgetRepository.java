@@ -1,0 +1,10 @@
+package id.teken.planning;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface BudgetRepository extends JpaRepository<Budget, UUID> {
+
+    List<Budget> findByUnitIdAndYearOrderByNumber(UUID unitId, int year);
+}

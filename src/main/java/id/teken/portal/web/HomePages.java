@@ -1,0 +1,66 @@
+package id.teken.portal.web;
+
+import id.teken.access.Accounts;
+import id.teken.access.Person;
+import id.teken.agreement.AgreementReader;
+import id.teken.engine.Tasks;
+import id.teken.engine.WorkItem;
+import id.teken.government.Governments;
+import id.teken.government.OfficeTime;
+import id.teken.signing.SigningKeys;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Where everybody arrives, and where links in letters lead. */
+@Controller
+class HomePages {
+
+    private static final int SHOWN = 50;
+
+    private final Tasks tasks;
+    private final Accounts accounts;
+    private final AgreementReader agreements;
+    private final SigningKeys keys;
+    private final Governments governments;
+    private final OfficeTime time;
+
+    HomePages(Tasks tasks, Accounts accounts, AgreementReader agreements, SigningKeys keys, Governments governments,
+            OfficeTime time) {
+        this.tasks = tasks;
+        this.accounts = accounts;
+        this.agreements = agreements;
+        this.keys = keys;
+        this.governments = governments;
+        this.time = time;
+    }
+
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal Person person, Model model) {
+        if (person.government() == null) {
+            return "operator";
+        }
+        model.addAttribute("tasks", tasks.waitingFor(person.login(), Accounts.groups(person), 0, SHOWN));
+        model.addAttribute("rows", agreements.overview(person));
+        model.addAttribute("now", time.now());
+        model.addAttribute("keyMissing", person.officialId() != null && keys.validUntil(person.officialId()).isEmpty());
+        model.addAttribute("government", governments.current());
+        return "home";
+    }
+
+    /** Opens exactly the task; if it is done, says who did it and when. */
+    @GetMapping("/tugas/{id}")
+    String task(@PathVariable String id, @AuthenticationPrincipal Person person, Model model) {
+        Optional<WorkItem> task = person.government() == null ? Optional.empty() : tasks.find(id);
+        if (task.filter(WorkItem::open).isPresent()) {
+            return "redirect:/camunda/app/tasklist/default/#/?task=" + task.get().id();
+        }
+        model.addAttribute("tasks", task.map(List::of).orElse(List.of()));
+        model.addAttribute("who", task.map(WorkItem::assignee).flatMap(accounts::find).map(Person::name).orElse(null));
+        return "task-done";
+    }
+}

@@ -1,0 +1,73 @@
+package id.teken.portal.web;
+
+import id.teken.access.Person;
+import id.teken.government.Governments;
+import id.teken.government.Official;
+import id.teken.government.Offices;
+import id.teken.signing.CertificateSubject;
+import id.teken.signing.SigningKeys;
+import id.teken.values.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An official chooses the passphrase of the own signing key. */
+@Controller
+class KeyPage {
+
+    private final SigningKeys keys;
+    private final Offices offices;
+    private final Governments governments;
+    private final MessageSource messages;
+
+    KeyPage(SigningKeys keys, Offices offices, Governments governments, MessageSource messages) {
+        this.keys = keys;
+        this.offices = offices;
+        this.governments = governments;
+        this.messages = messages;
+    }
+
+    @GetMapping("/kunci")
+    String show(@AuthenticationPrincipal Person person, Model model) {
+        requireOfficial(person);
+        model.addAttribute("validUntil", keys.validUntil(person.officialId()).orElse(null));
+        return "key";
+    }
+
+    @PostMapping("/kunci")
+    String enrol(@RequestParam char[] frasa, @RequestParam char[] ulang, @AuthenticationPrincipal Person person, Locale locale,
+            RedirectAttributes after) {
+        requireOfficial(person);
+        try {
+            if (!Arrays.equals(frasa, ulang)) {
+                throw Refusal.invalid("key.unequal");
+            }
+            Official official = offices.official(person.officialId()).orElseThrow();
+            keys.enrol(official.id(), new CertificateSubject(official.name(), official.nip(), governments.current().name(), null),
+                    frasa);
+            after.addFlashAttribute("done", true);
+        } catch (Refusal refusal) {
+            after.addFlashAttribute("problem", refusal.problems().isEmpty()
+                    ? messages.getMessage(refusal.key(), refusal.arguments(), locale)
+                    : messages.getMessage(refusal.problems().get(0).key(), refusal.problems().get(0).arguments(), locale));
+        } finally {
+            Arrays.fill(ulang, '\0');
+        }
+        return "redirect:/kunci";
+    }
+
+    private static void requireOfficial(Person person) {
+        if (person.officialId() == null || person.government() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package id.teken.portal.web;
+
+import id.teken.access.Person;
+import id.teken.government.Governments;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame of every page shows: who is signed in, for which government, in which zone times are. */
+@ControllerAdvice(annotations = Controller.class)
+class PageContext {
+
+    private final Governments governments;
+
+    PageContext(Governments governments) {
+        this.governments = governments;
+    }
+
+    @ModelAttribute("person")
+    Person person(@AuthenticationPrincipal Person person) {
+        return person;
+    }
+
+    @ModelAttribute("zone")
+    ZoneId zone(@AuthenticationPrincipal Person person) {
+        return person == null || person.government() == null ? ZoneOffset.UTC : governments.current().zone();
+    }
+}

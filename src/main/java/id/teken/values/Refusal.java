@@ -1,0 +1,88 @@
+package id.teken.values;
+
+import java.util.List;
+
+/**
+ * A request that cannot be carried out, for a reason that the person should read. The text is a key of the message
+ * bundles.
+ */
+public class Refusal extends RuntimeException {
+
+    /** Why, in the classes of HTTP. */
+    public enum Kind {
+        /** A rule of the domain speaks against it, or something is missing: 422. */
+        INVALID(422),
+        /** This person may not: 403. */
+        FORBIDDEN(403),
+        /** There is no such thing, or this person may not know of it: 404. */
+        UNKNOWN(404),
+        /** Somebody else was quicker: 409. */
+        CONFLICT(409);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    /**
+     * One place that needs attention.
+     *
+     * @param path for example {@code lines[1].target}
+     * @param key  key of the message bundles
+     */
+    public record Problem(String path, String key, Object... arguments) {
+    }
+
+    private final Kind kind;
+    private final transient Object[] arguments;
+    private final transient List<Problem> problems;
+
+    private Refusal(Kind kind, String key, List<Problem> problems, Object... arguments) {
+        super(key);
+        this.kind = kind;
+        this.problems = List.copyOf(problems);
+        this.arguments = arguments;
+    }
+
+    public static Refusal invalid(String key, Object... arguments) {
+        return new Refusal(Kind.INVALID, key, List.of(), arguments);
+    }
+
+    public static Refusal invalid(List<Problem> problems) {
+        return new Refusal(Kind.INVALID, "refusal.problems", problems);
+    }
+
+    public static Refusal forbidden(String key, Object... arguments) {
+        return new Refusal(Kind.FORBIDDEN, key, List.of(), arguments);
+    }
+
+    public static Refusal unknown(String key, Object... arguments) {
+        return new Refusal(Kind.UNKNOWN, key, List.of(), arguments);
+    }
+
+    public static Refusal conflict(String key, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, key, List.of(), arguments);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String key() {
+        return getMessage();
+    }
+
+    public Object[] arguments() {
+        return arguments;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}
