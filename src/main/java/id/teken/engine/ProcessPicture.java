@@ -85,7 +85,7 @@ public final class ProcessPicture {
                 "viewBox", Stream.of(canvas.x(), canvas.y(), canvas.width(), canvas.height())
                         .map(PictureSvg::number).collect(Collectors.joining(" ")),
                 "font-family", "Liberation Sans, Arial, Helvetica, sans-serif");
-        svg.textElement("title", "Alur " + process.getName(), "id", title);
+        svg.textElement("title", "Alur " + (process.getName() == null ? process.getId() : process.getName()), "id", title);
         svg.textElement("desc", description(), "id", description);
         svg.rectangle(canvas, 0, Pen.filled("#ffffff"));
         nodes(node -> node instanceof SubProcess).forEach(this::node);
@@ -109,7 +109,7 @@ public final class ProcessPicture {
 
     private String names(Predicate<FlowNode> which) {
         String names = nodes(node -> node instanceof Activity && !(node instanceof SubProcess)).stream().filter(which)
-                .map(FlowNode::getName).collect(Collectors.joining(", "));
+                .map(ProcessPicture::name).collect(Collectors.joining(", "));
         return names.isEmpty() ? "belum ada" : names;
     }
 
@@ -148,8 +148,8 @@ public final class ProcessPicture {
 
     private void subProcess(FlowNode node, Box box) {
         svg.rectangle(box, 10, outline(node, 1.5, "#fafbfc"));
-        double width = PictureText.width(node.getName(), NORMAL);
-        PictureText.centred(svg, node.getName(), new Box(box.x() + 14, box.y() + 6, width + 8, 22), NORMAL, "bold");
+        double width = PictureText.width(name(node), NORMAL);
+        PictureText.centred(svg, name(node), new Box(box.x() + 14, box.y() + 6, width + 8, 22), NORMAL, "bold");
     }
 
     private void event(FlowNode node, Box box) {
@@ -169,7 +169,7 @@ public final class ProcessPicture {
                 "font-size", PictureSvg.number(SMALL), "fill", INK);
         boolean marked = isDone(node) || current.contains(node.getId());
         double lower = marked ? BAND : 4;
-        PictureText.centred(svg, node.getName(),
+        PictureText.centred(svg, name(node),
                 new Box(box.x() + 5, box.y() + 20, box.width() - 10, box.height() - 20 - lower), NORMAL, "bold");
         if (marked) {
             band(node, box);
@@ -259,6 +259,10 @@ public final class ProcessPicture {
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> "actor".equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue).findFirst().orElse("");
+    }
+
+    private static String name(FlowNode node) {
+        return node.getName() == null ? "" : node.getName();
     }
 
     private static BpmnShape shape(FlowNode node) {

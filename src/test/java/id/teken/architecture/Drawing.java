@@ -30,10 +30,20 @@ record Drawing(String name, List<Node> nodes, List<Flow> flows) {
         boolean liesIn(String scope) {
             return scopes.contains(scope);
         }
+
+        @Override
+        public String toString() {
+            return id;
+        }
     }
 
     record Flow(String id, String source, String target, List<Line2D> segments, Rectangle2D label, boolean wantsLabel,
             List<String> scopes) {
+
+        @Override
+        public String toString() {
+            return id;
+        }
     }
 
     static Drawing of(Path file) {

@@ -28,8 +28,10 @@ class ModelReferencesTest {
     @Test
     void everyFormIsUsedByAModel() {
         String models = Models.processes().stream().map(Sources::text).collect(Collectors.joining());
-        assertThat(Sources.files("forms", ".html", ".form")).isNotEmpty().allSatisfy(form ->
-                assertThat(models).contains("deployment:" + form.toString().replace('\\', '/')));
+        List<Path> forms = Sources.files("forms", ".html", ".form");
+        assertThat(forms).as("forms").isNotEmpty();
+        assertThat(forms.stream().filter(form -> !models.contains("deployment:" + form.toString().replace('\\', '/'))))
+                .as("forms that no model shows").isEmpty();
     }
 
     @Test
