@@ -100,8 +100,10 @@ class HouseRulesTest {
         });
     }
 
+    /** Lengths on paper or screen are no figures that anybody is judged or paid by. */
     private static DescribedPredicate<JavaClass> drawing() {
-        return DescribedPredicate.describe("drawing", type -> type.getName().matches("id\\.teken\\.engine\\.(Process)?Picture.*"));
+        return DescribedPredicate.describe("drawing",
+                type -> type.getName().matches("id\\.teken\\.(engine\\.(Process)?Picture.*|\\w+\\.\\w+Pdf(\\$.*)?)"));
     }
 
     private static ArchCondition<JavaClass> holdNoBinaryFractions() {

@@ -115,7 +115,8 @@ class ModelRulesTest {
             if (task && Models.children(element, "documentation").isEmpty()) {
                 broken.add(Models.place(element) + " has no documentation");
             }
-            if (task && Models.children(element, "property").stream().noneMatch(property -> property.getAttribute("name").equals("actor"))) {
+            if (task && Models.children(element, "property").stream()
+                    .noneMatch(property -> property.getAttribute("name").equals("actor"))) {
                 broken.add(Models.place(element) + " does not say who does it (property actor)");
             }
         }
