@@ -57,7 +57,7 @@ public class Sealing {
         String letterNumber = "PK/" + unit.code() + "/" + agreement.year() + "/" + agreement.revision();
         byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second));
         String hash = archive.keep(pdf, PDF);
-        documents.save(new SealedDocument(agreement, hash, PageImages.count(pdf), first, second, time.now()));
+        documents.save(new SealedDocument(agreement, hash, PageImages.pages(pdf), first, second, time.now()));
         agreement.sealed(first.officialId(), second.officialId(), letterNumber);
         audit.record(SYSTEM, TEKEN, "agreement.sealed", id, "Naskah disegel, sidik berkas " + hash);
     }

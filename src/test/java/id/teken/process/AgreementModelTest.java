@@ -106,7 +106,7 @@ class AgreementModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"draft, ${head}, ${unitGroup}", "review, ${leader},", "approve-corrections, ${secretary},", "confirm, ${head}, ${unitGroup}",
+    @CsvSource({"draft, ${head}, ${unitGroup}", "review, ${leader}, ${assistantGroup}", "approve-corrections, ${secretary},", "confirm, ${head}, ${unitGroup}",
             "sign, ${head},", "countersign, ${leader},"})
     void eachTaskHasItsPerson(String task, String assignee, String group) {
         UserTask step = (UserTask) node(task);

@@ -3,6 +3,7 @@ package id.teken.tenancy.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,11 @@ class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts or adopts the server and makes sure that the two roles and the database exist.
      *
+     * @param wantedPort 0 for any free one: for tests, since another start would not find the server again
      * @throws EmbeddedDatabaseFailure with one sentence that says what to do
      */
-    static EmbeddedDatabase start(Path directory, int port) {
+    static EmbeddedDatabase start(Path directory, int wantedPort) {
+        int port = wantedPort == 0 ? freePort() : wantedPort;
         requireUnshareAsRoot();
         Path data = prepare(directory);
         refuseForeignServer(port, data);
@@ -123,6 +126,14 @@ class EmbeddedDatabase implements AutoCloseable {
         if (!Path.of(served).equals(data)) {
             throw new EmbeddedDatabaseFailure("Port " + port + " is used by another PostgreSQL, which serves " + served,
                     "Stop that server, or choose another port: --teken.database.port=5456", null);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new EmbeddedDatabaseFailure("No port is free", "Set teken.database.port.", failure);
         }
     }
 
