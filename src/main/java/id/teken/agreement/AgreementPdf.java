@@ -26,8 +26,8 @@ public final class AgreementPdf {
     private static final TextStyle UNIT = TextStyle.of(Typeface.BOLD, 14).aligned(CENTER).spaced(0, 6);
     private static final TextStyle TITLE = TextStyle.of(Typeface.BOLD, 13).aligned(CENTER);
     private static final TextStyle LETTER = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(CENTER);
-    private static final TextStyle TEXT = TextStyle.of(Typeface.REGULAR, 11).aligned(JUSTIFY).spaced(0, 8);
-    private static final TextStyle PLAIN = TextStyle.of(Typeface.REGULAR, 11);
+    private static final TextStyle TEXT = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(JUSTIFY).spaced(0, 8);
+    private static final TextStyle PLAIN = TextStyle.of(Typeface.REGULAR, 10.5f);
     private static final TextStyle ANNEX = TextStyle.of(Typeface.BOLD, 12).aligned(CENTER).spaced(0, 2);
     private static final TextStyle CAPTION = TextStyle.of(Typeface.BOLD, 10.5f).spaced(14, 5).keeping(80);
     private static final TextStyle WORDS = TextStyle.of(Typeface.ITALIC, 10).spaced(8, 0);

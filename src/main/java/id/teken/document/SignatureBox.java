@@ -28,8 +28,8 @@ public final class SignatureBox {
     private static final COSName BOLD = COSName.getPDFName("Bold");
     private static final String PLACEHOLDER = "Tempat tanda tangan elektronik";
     private static final String HEADING = "Ditandatangani secara elektronik oleh:";
-    private static final float SMALL = 6.5f;
-    private static final float NAME = 8.5f;
+    private static final float SMALL = 7;
+    private static final float NAME = 9;
     private static final float BAR = 3;
     private static final float MARGIN = 9;
     private static final float FRAME_GRAY = 0.35f;
