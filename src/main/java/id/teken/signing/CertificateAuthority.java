@@ -1,0 +1,167 @@
+package id.teken.signing;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * The installation's own authority: a P-256 key and a self-signed root in a directory outside the database, made on first use.
+ * Its certificates carry uncertified signatures only (PP 71/2019). Safe for several threads and several processes.
+ */
+public final class CertificateAuthority {
+
+    private static final String SIGNATURE = "SHA256withECDSA";
+    private static final Period LIFE_OF_ROOT = Period.ofYears(20);
+    private static final int SERIAL_BITS = 127;
+
+    private final AuthorityFile file;
+    private final String name;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private AuthorityFile.Content loaded;
+
+    /**
+     * @param directory created with mode 0700 if missing; holds the only copy of the key, so it belongs into the backup
+     * @param name      common name of a root still to be made; an existing root keeps its own
+     */
+    public CertificateAuthority(Path directory, String name, Clock clock) {
+        this.file = new AuthorityFile(directory);
+        this.name = name;
+        this.clock = clock;
+    }
+
+    /**
+     * The certificate to be trusted.
+     *
+     * @throws IllegalStateException if the directory cannot be used, or others than its owner may read the key
+     */
+    public X509Certificate root() {
+        return content().certificate();
+    }
+
+    /**
+     * Certifies a key from now on, for signatures only. A certificate never outlives the root.
+     *
+     * @return the new certificate and the root, in this order
+     */
+    public List<X509Certificate> issue(PublicKey key, CertificateSubject subject, Period validity) {
+        AuthorityFile.Content authority = content();
+        Instant from = now();
+        Instant until = earlier(from.atOffset(ZoneOffset.UTC).plus(validity).toInstant(), root().getNotAfter().toInstant());
+        X500Name issuer = X500Name.getInstance(root().getSubjectX500Principal().getEncoded());
+        try {
+            JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+            var builder = new JcaX509v3CertificateBuilder(issuer, serial(), Date.from(from), Date.from(until),
+                    subject.distinguishedName(), key);
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+            builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
+            builder.addExtension(Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(root()));
+            X509Certificate certificate = new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(authority.key())));
+            return List.of(certificate, root());
+        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException("The certificate cannot be issued", e);
+        }
+    }
+
+    /**
+     * The signed list of certificates that are no longer good.
+     *
+     * @param revoked serial number and moment of each
+     * @param number  rises with every list
+     * @param life    how long this list may be relied on
+     * @return DER
+     */
+    public byte[] revocationList(Map<BigInteger, Instant> revoked, BigInteger number, Duration life) {
+        AuthorityFile.Content authority = content();
+        Instant from = now();
+        X500Name issuer = X500Name.getInstance(root().getSubjectX500Principal().getEncoded());
+        try {
+            X509v2CRLBuilder builder = new X509v2CRLBuilder(issuer, Date.from(from));
+            builder.setNextUpdate(Date.from(from.plus(life)));
+            revoked.forEach((serial, at) -> builder.addCRLEntry(serial, Date.from(at), CRLReason.unspecified));
+            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(number));
+            builder.addExtension(Extension.authorityKeyIdentifier, false,
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(root()));
+            return builder.build(new JcaContentSignerBuilder(SIGNATURE).build(authority.key())).getEncoded();
+        } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+            throw new IllegalStateException("The revocation list cannot be made", e);
+        }
+    }
+
+    static KeyPair newKeyPair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java knows no P-256 keys", e);
+        }
+    }
+
+    private synchronized AuthorityFile.Content content() {
+        if (loaded == null) {
+            loaded = file.readOrCreate(this::newRoot);
+        }
+        return loaded;
+    }
+
+    private AuthorityFile.Content newRoot() throws GeneralSecurityException, OperatorCreationException, IOException {
+        KeyPair pair = newKeyPair();
+        Instant from = now();
+        X500Name self = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "ID")
+                .addRDN(BCStyle.CN, CertificateSubject.fitted(name)).build();
+        var builder = new JcaX509v3CertificateBuilder(self, serial(), Date.from(from),
+                Date.from(from.atOffset(ZoneOffset.UTC).plus(LIFE_OF_ROOT).toInstant()), self, pair.getPublic());
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+        builder.addExtension(Extension.subjectKeyIdentifier, false,
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+        X509Certificate certificate = new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(pair.getPrivate())));
+        return new AuthorityFile.Content(pair.getPrivate(), certificate);
+    }
+
+    private BigInteger serial() {
+        return new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

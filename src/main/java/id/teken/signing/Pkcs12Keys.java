@@ -1,0 +1,144 @@
+package id.teken.signing;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.OutputEncryptor;
+import org.bouncycastle.pkcs.PKCS12PfxPdu;
+import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
+import org.bouncycastle.pkcs.PKCS12SafeBag;
+import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.PKCS12SafeBagFactory;
+import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
+
+/**
+ * People's keys as PKCS#12, each under the person's own passphrase. The file is ordinary and opens in other software; it is
+ * built with Bouncy Castle because the JDK takes no passphrase outside ASCII and guards it with fewer rounds.
+ */
+public final class Pkcs12Keys {
+
+    /** A wrong guess costs its owner some tens of milliseconds, and a thief of the database as much for each try. */
+    private static final int ROUNDS = 100_000;
+    private static final Provider PROVIDER = new BouncyCastleProvider();
+    private static final AlgorithmIdentifier HMAC_SHA256 =
+            new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);
+
+    private Pkcs12Keys() {
+    }
+
+    /**
+     * Makes a new P-256 key for a person and has it certified.
+     *
+     * @param passphrase not empty; left as it is, the caller wipes it
+     */
+    public static byte[] create(CertificateAuthority authority, CertificateSubject subject, Period validity, char[] passphrase) {
+        if (passphrase.length == 0) {
+            throw new IllegalArgumentException("A key needs a passphrase");
+        }
+        KeyPair pair = CertificateAuthority.newKeyPair();
+        List<X509Certificate> chain = authority.issue(pair.getPublic(), subject, validity);
+        try {
+            return encode(pair.getPrivate(), chain, subject.name(), passphrase);
+        } catch (GeneralSecurityException | IOException | PKCSException | OperatorCreationException e) {
+            throw new IllegalStateException("The key cannot be stored", e);
+        }
+    }
+
+    /**
+     * @param passphrase left as it is, the caller wipes it
+     * @throws WrongPassphrase       if the passphrase is not the one the key was made with
+     * @throws IllegalStateException if these bytes are no key at all
+     */
+    public static SigningKey open(byte[] pkcs12, char[] passphrase) throws WrongPassphrase {
+        try {
+            PKCS12PfxPdu file = new PKCS12PfxPdu(pkcs12);
+            if (!file.isMacValid(new JcePKCS12MacCalculatorBuilderProvider().setProvider(PROVIDER), passphrase)) {
+                throw new WrongPassphrase();
+            }
+            return decode(file, passphrase);
+        } catch (GeneralSecurityException | IOException | PKCSException | RuntimeException e) {
+            throw new IllegalStateException("The stored key cannot be read", e);
+        }
+    }
+
+    private static byte[] encode(PrivateKey key, List<X509Certificate> chain, String owner, char[] passphrase)
+            throws GeneralSecurityException, IOException, PKCSException, OperatorCreationException {
+        OutputEncryptor encryptor = new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+                .setPRF(HMAC_SHA256).setIterationCount(ROUNDS).setProvider(PROVIDER).build(passphrase);
+        SubjectKeyIdentifier link = new JcaX509ExtensionUtils().createSubjectKeyIdentifier(chain.get(0).getPublicKey());
+        PKCS12SafeBagBuilder keyBag = new JcaPKCS12SafeBagBuilder(key, encryptor)
+                .addBagAttribute(PKCS12SafeBag.friendlyNameAttribute, new DERBMPString(owner))
+                .addBagAttribute(PKCS12SafeBag.localKeyIdAttribute, link);
+        List<PKCS12SafeBag> certificates = new ArrayList<>();
+        for (X509Certificate certificate : chain) {
+            PKCS12SafeBagBuilder bag = new JcaPKCS12SafeBagBuilder(certificate);
+            if (certificates.isEmpty()) {
+                bag.addBagAttribute(PKCS12SafeBag.localKeyIdAttribute, link);
+            }
+            certificates.add(bag.build());
+        }
+        PKCS12PfxPduBuilder file = new PKCS12PfxPduBuilder().addData(keyBag.build());
+        for (PKCS12SafeBag certificate : certificates) {
+            file.addData(certificate);
+        }
+        return file.build(new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256)
+                .setIterationCount(ROUNDS).setProvider(PROVIDER), passphrase).getEncoded(ASN1Encoding.DER);
+    }
+
+    private static SigningKey decode(PKCS12PfxPdu file, char[] passphrase) throws GeneralSecurityException, PKCSException {
+        PrivateKey key = null;
+        List<X509Certificate> chain = new ArrayList<>();
+        for (ContentInfo part : file.getContentInfos()) {
+            for (PKCS12SafeBag bag : new PKCS12SafeBagFactory(part).getSafeBags()) {
+                Object content = bag.getBagValue();
+                if (content instanceof PKCS8EncryptedPrivateKeyInfo encrypted) {
+                    key = key(encrypted.decryptPrivateKeyInfo(
+                            new JcePKCSPBEInputDecryptorProviderBuilder().setProvider(PROVIDER).build(passphrase)));
+                } else if (content instanceof X509CertificateHolder certificate) {
+                    chain.add(new JcaX509CertificateConverter().getCertificate(certificate));
+                }
+            }
+        }
+        if (key == null || chain.isEmpty()) {
+            throw new IllegalStateException("Neither a key nor its certificate");
+        }
+        return new SigningKey(key, chain);
+    }
+
+    private static PrivateKey key(PrivateKeyInfo info) throws GeneralSecurityException {
+        try {
+            String algorithm = info.getPrivateKeyAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption) ? "RSA" : "EC";
+            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
+        } catch (IOException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package id.teken.signing;
+
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.security.auth.DestroyFailedException;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * A person's opened key. Keep it only as long as the signing lasts, then close it: a closed key signs nothing any more. May be
+ * used for many signatures and by several threads.
+ */
+public final class SigningKey implements AutoCloseable {
+
+    private final List<X509Certificate> chain;
+    private volatile PrivateKey key;
+
+    SigningKey(PrivateKey key, List<X509Certificate> chain) {
+        this.key = key;
+        this.chain = List.copyOf(chain);
+    }
+
+    public X509Certificate certificate() {
+        return chain.get(0);
+    }
+
+    /** The person's certificate first, the root last. */
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+
+    ContentSigner signer() {
+        PrivateKey open = key;
+        if (open == null) {
+            throw new IllegalStateException("The key is closed");
+        }
+        try {
+            return new JcaContentSignerBuilder(open.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA").build(open);
+        } catch (OperatorCreationException e) {
+            throw new IllegalStateException("The key cannot sign", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        PrivateKey closing = key;
+        key = null;
+        if (closing != null) {
+            try {
+                closing.destroy();
+            } catch (DestroyFailedException e) {
+                // the JDK's own keys cannot be wiped; dropping the reference is all there is
+            }
+        }
+    }
+}

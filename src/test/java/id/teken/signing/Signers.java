@@ -1,0 +1,28 @@
+package id.teken.signing;
+
+import id.teken.agreement.AgreementExamples;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Period;
+
+/** The two parties of an invented agreement, with keys of an installation's own authority. */
+final class Signers {
+
+    static final SignedBy HEAD = new SignedBy(AgreementExamples.HEAD_OF_HEALTH.name(), AgreementExamples.HEAD_OF_HEALTH.position(), null);
+    static final SignedBy MAYOR = new SignedBy(AgreementExamples.MAYOR.name(), AgreementExamples.MAYOR.position(), "Menyetujui");
+
+    final CertificateAuthority authority;
+    final SigningKey head;
+    final SigningKey mayor;
+
+    Signers(Path directory) throws WrongPassphrase {
+        authority = new CertificateAuthority(directory, "Otoritas Sertifikat Uji", Clock.systemUTC());
+        head = key(new CertificateSubject(HEAD.name(), "19720314 199803 2 004", "Pemerintah Kota Tirtanegara", "Dinas Kesehatan"));
+        mayor = key(new CertificateSubject(MAYOR.name(), null, "Pemerintah Kota Tirtanegara", null));
+    }
+
+    private SigningKey key(CertificateSubject subject) throws WrongPassphrase {
+        char[] passphrase = "sandi yang panjang".toCharArray();
+        return Pkcs12Keys.open(Pkcs12Keys.create(authority, subject, Period.ofYears(2), passphrase), passphrase);
+    }
+}
