@@ -45,7 +45,8 @@ export class Backup {
 export class Autosave {
   /**
    * @param {object} how read(): content to keep; send(content, leaving): promise; backup: Backup;
-   *   onChange(): called after each change of state; onRefusal(refusal): true when the refusal ends saving for now
+   *   onChange(): called after each change of state; onRefusal(refusal): 'stop' until resume() is called, 'wait' for the
+   *   next change, or 'retry' by itself
    */
   constructor(how) {
     this.how = how;
@@ -110,18 +111,15 @@ export class Autosave {
   }
 
   refused(refusal) {
-    if (this.how.onRefusal(refusal)) {
-      this.become('stopped');
-    } else {
-      this.become('failed');
-      this.schedule(RETRIES[Math.min(this.failures++, RETRIES.length - 1)]);
-    }
+    const what = this.how.onRefusal(refusal);
+    this.become(what === 'stop' ? 'stopped' : what === 'wait' ? 'dirty' : 'failed');
+    if (what === 'retry') this.schedule(RETRIES[Math.min(this.failures++, RETRIES.length - 1)]);
   }
 
   /** After signing in again, or after a conflict was settled. */
   resume() {
     this.become(this.dirty ? 'dirty' : 'saved');
-    return this.flush();
+    return this.flush().catch(() => {});
   }
 
   stop() {

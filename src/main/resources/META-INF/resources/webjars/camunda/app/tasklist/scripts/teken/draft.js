@@ -278,7 +278,7 @@ class Draft {
         this.t.view = Object.assign(current, { history: current.history });
         this.show(settled);
         this.form.autosave.changes++;
-        this.form.autosave.resume().catch(() => {});
+        this.form.autosave.resume();
       }
     };
     this.form.focus('tk-conflict');

@@ -101,25 +101,24 @@ export class Form {
     const backup = new Backup(this.user, this.t.view.id, this.step, version);
     this.autosave = this.t.autosave = new Autosave({
       read, send, backup,
-      onChange: () => this.apply(),
+      onChange: () => this.apply(() => { if (this.autosave.state === 'saved') this.t.stuck = null; }),
       onRefusal: refusal => this.refusedToSave(refusal, onConflict)
     });
   }
 
   refusedToSave(refusal, onConflict) {
-    if (refusal.status === 401) {
+    const { status, message } = refusal;
+    if (status === 401) {
       this.apply(() => this.askToSignIn(() => this.autosave.resume()));
-      return true;
+      return 'stop';
     }
-    if (refusal.status === 409 && onConflict) {
+    if (status === 409 && onConflict) {
       this.apply(() => onConflict(refusal));
-      return true;
+      return 'stop';
     }
-    if (refusal.status >= 400 && refusal.status < 500) {
-      this.apply(() => { this.t.stuck = refusal.message; });
-      return true;
-    }
-    return false;
+    if (status < 400 || status >= 500) return 'retry';
+    this.apply(() => { this.t.stuck = message; });
+    return 'wait';
   }
 
   /** Offers what this browser still holds, when it is newer than what the server has. */
@@ -216,8 +215,14 @@ export class Form {
     });
   }
 
+  /** Signing in changes the CSRF token; it comes with the answer to a GET, so one goes first. */
   askToSignIn(again) {
-    this.t.signIn = { again: () => { this.t.signIn = null; this.signedInAgain(); return again(); } };
+    const retry = () => api.task(this.taskId).then(() => this.apply(() => {
+      this.t.signIn = null;
+      this.signedInAgain();
+      again();
+    }), refusal => this.apply(() => { this.t.signIn = { again: retry, still: refusal.message }; }));
+    this.t.signIn = { again: retry };
     this.focus('tk-sign-in');
   }
 

@@ -53,14 +53,19 @@ function hundredthsOf(text) {
   return BigInt(whole) * 100n + BigInt(decimals.padEnd(2, '0').slice(0, 2));
 }
 
-/** Says how a target stands to the planned one, minding the direction, or '' when that cannot be said. */
-export function differenceInWords(target, plan, direction) {
-  const a = parse(target);
+/**
+ * Says how a value stands to the planned one, minding the direction of the indicator where it has one.
+ * @param {string} plan what it is compared with; '' or null gives ''
+ * @param {string} planName how the plan is called in the sentence
+ */
+export function differenceInWords(value, plan, direction, planName = 'rencana') {
+  if (!plan || !value) return '';
+  const a = parse(value);
   const b = parse(plan);
-  if (a === null || b === null) return '';
-  if (a === b) return 'sama dengan rencana';
+  if (a === b && (a !== null || value.trim() === plan.trim())) return 'sama dengan ' + planName;
+  if (a === null || b === null) return 'berbeda dari ' + planName;
   const size = format(Math.abs(Number((a - b).toFixed(6))));
-  const words = (a > b ? 'lebih tinggi ' : 'lebih rendah ') + size + ' dari rencana';
+  const words = (a > b ? 'lebih tinggi ' : 'lebih rendah ') + size + ' dari ' + planName;
   if (direction !== 'HIGHER' && direction !== 'LOWER') return words;
   return words + ((a > b) === (direction === 'HIGHER') ? ' (lebih kuat)' : ' (lebih lemah)');
 }

@@ -14,7 +14,7 @@ class Signing {
     this.t.refusal = { reason: '' };
     this.t.choice = null;
     Object.assign(this.t, {
-      sign: () => this.sign(), decline: () => this.decline(), choose: choice => this.open(choice),
+      sign: () => this.sign(), decline: () => this.decline(), turnTo: choice => this.open(choice),
       correct: () => this.correct()
     });
     if (this.countersigning) {

@@ -3,7 +3,7 @@ import * as numbers from './numbers.js';
 
 export const options = {
   kind: [['PROCESS', 'Proses'], ['OUTPUT', 'Keluaran'], ['OUTCOME', 'Hasil']],
-  direction: [['HIGHER', 'Makin tinggi makin baik'], ['LOWER', 'Makin rendah makin baik'], ['RANGE', 'Dalam rentang']],
+  direction: [['HIGHER', 'Makin tinggi'], ['LOWER', 'Makin rendah'], ['RANGE', 'Rentang']],
   calculation: [['CUMULATIVE', 'Kumulatif'], ['NON_CUMULATIVE', 'Tidak kumulatif']],
   frequency: [['MONTHLY', 'Bulanan'], ['QUARTERLY', 'Triwulanan'], ['SEMESTER', 'Semesteran'], ['ANNUAL', 'Tahunan']]
 };
@@ -11,16 +11,17 @@ export const options = {
 /** Other words that people paste from their spreadsheets for the same choices. */
 const synonyms = {
   OUTCOME: ['outcome', 'dampak', 'impact'], OUTPUT: ['output'], PROCESS: ['process', 'proses/kegiatan'],
-  HIGHER: ['maksimum', 'maximize', 'naik', 'positif', 'tinggi', 'semakin tinggi semakin baik'],
-  LOWER: ['minimum', 'minimize', 'turun', 'negatif', 'rendah', 'semakin rendah semakin baik'],
-  RANGE: ['rentang', 'stabil', 'stabilize'],
+  HIGHER: ['maksimum', 'maximize', 'naik', 'positif', 'tinggi', 'makin tinggi makin baik', 'semakin tinggi semakin baik'],
+  LOWER: ['minimum', 'minimize', 'turun', 'negatif', 'rendah', 'makin rendah makin baik',
+    'semakin rendah semakin baik'],
+  RANGE: ['dalam rentang', 'stabil', 'stabilize'],
   CUMULATIVE: ['akumulasi'], NON_CUMULATIVE: ['non kumulatif', 'nonkumulatif', 'posisi akhir', 'rata-rata'],
   MONTHLY: ['bulan'], QUARTERLY: ['triwulan', 'tw'], SEMESTER: ['semester'], ANNUAL: ['tahun']
 };
 
 export const lineFields = {
   objective: 'Sasaran strategis', indicator: 'Indikator kinerja', kind: 'Jenis', unit: 'Satuan', target: 'Target',
-  direction: 'Arah', calculation: 'Cara hitung', frequency: 'Frekuensi ukur', weight: 'Bobot',
+  direction: 'Lebih baik bila', calculation: 'Cara hitung', frequency: 'Frekuensi ukur', weight: 'Bobot',
   dataSource: 'Sumber data', baseline: 'Nilai awal', lastResult: 'Hasil tahun lalu'
 };
 
