@@ -80,6 +80,9 @@ public class AgreementReader {
     /** @throws Refusal (unknown) if there is none, or this person may not see it */
     public Reading read(UUID id, Person person) {
         Agreement agreement = desk.read(id, person);
+        // read here, while the transaction is open: whoever shows them comes after it
+        agreement.corrections();
+        agreement.questions();
         Optional<Party> first = parties.first(agreement.unitId());
         Optional<Party> second = parties.second();
         List<SealedDocument> files = documents.findByAgreementIdOrderBySealedAt(id);

@@ -51,6 +51,10 @@ public final class Pkcs12Keys {
     private static final AlgorithmIdentifier HMAC_SHA256 =
             new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);
 
+    /** A new key, closed, and the certificate that goes with it. */
+    public record Made(byte[] pkcs12, X509Certificate certificate) {
+    }
+
     private Pkcs12Keys() {
     }
 
@@ -59,14 +63,14 @@ public final class Pkcs12Keys {
      *
      * @param passphrase not empty; left as it is, the caller wipes it
      */
-    public static byte[] create(CertificateAuthority authority, CertificateSubject subject, Period validity, char[] passphrase) {
+    public static Made create(CertificateAuthority authority, CertificateSubject subject, Period validity, char[] passphrase) {
         if (passphrase.length == 0) {
             throw new IllegalArgumentException("A key needs a passphrase");
         }
         KeyPair pair = CertificateAuthority.newKeyPair();
         List<X509Certificate> chain = authority.issue(pair.getPublic(), subject, validity);
         try {
-            return encode(pair.getPrivate(), chain, subject.name(), passphrase);
+            return new Made(encode(pair.getPrivate(), chain, subject.name(), passphrase), chain.get(0));
         } catch (GeneralSecurityException | IOException | PKCSException | OperatorCreationException e) {
             throw new IllegalStateException("The key cannot be stored", e);
         }

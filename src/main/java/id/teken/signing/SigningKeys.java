@@ -3,7 +3,6 @@ package id.teken.signing;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -60,10 +59,9 @@ public class SigningKeys {
             }
             former.ifPresent(StoredKey::replace);
             keys.flush();
-            byte[] pkcs12 = Pkcs12Keys.create(authority, subject, VALIDITY, passphrase);
-            X509Certificate certificate = certificateOf(pkcs12, passphrase);
-            keys.save(new StoredKey(officialId, pkcs12, certificate.getEncoded(), certificate.getNotAfter().toInstant(),
-                    clock.instant()));
+            Pkcs12Keys.Made made = Pkcs12Keys.create(authority, subject, VALIDITY, passphrase);
+            keys.save(new StoredKey(officialId, made.pkcs12(), made.certificate().getEncoded(),
+                    made.certificate().getNotAfter().toInstant(), clock.instant()));
         } catch (CertificateEncodingException impossible) {
             throw new IllegalStateException(impossible);
         } finally {
@@ -113,14 +111,6 @@ public class SigningKeys {
             }
             return key.triesLeft();
         });
-    }
-
-    private static X509Certificate certificateOf(byte[] pkcs12, char[] passphrase) {
-        try (SigningKey key = Pkcs12Keys.open(pkcs12, passphrase)) {
-            return key.certificate();
-        } catch (WrongPassphrase impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static void requireStrong(char[] passphrase) {

@@ -29,7 +29,7 @@ class Pkcs12KeysTest {
     @BeforeAll
     static void aKeyIsMade() {
         authority = new CertificateAuthority(directory.resolve("authority"), "Otoritas Sertifikat Uji", Clock.systemUTC());
-        stored = Pkcs12Keys.create(authority, RATNA, Period.ofYears(2), PASSPHRASE);
+        stored = Pkcs12Keys.create(authority, RATNA, Period.ofYears(2), PASSPHRASE).pkcs12();
     }
 
     @Test
@@ -52,7 +52,7 @@ class Pkcs12KeysTest {
     @Test
     void a_passphrase_may_hold_any_characters() throws Exception {
         char[] passphrase = "rahasiá ñ 漢字 😀".toCharArray();
-        byte[] other = Pkcs12Keys.create(authority, RATNA, Period.ofYears(1), passphrase);
+        byte[] other = Pkcs12Keys.create(authority, RATNA, Period.ofYears(1), passphrase).pkcs12();
 
         assertThat(Pkcs12Keys.open(other, passphrase).certificate()).isNotNull();
         assertThatThrownBy(() -> Pkcs12Keys.open(other, "rahasia n 漢字 😀".toCharArray())).isInstanceOf(WrongPassphrase.class);

@@ -23,6 +23,6 @@ final class Signers {
 
     private SigningKey key(CertificateSubject subject) throws WrongPassphrase {
         char[] passphrase = "sandi yang panjang".toCharArray();
-        return Pkcs12Keys.open(Pkcs12Keys.create(authority, subject, Period.ofYears(2), passphrase), passphrase);
+        return Pkcs12Keys.open(Pkcs12Keys.create(authority, subject, Period.ofYears(2), passphrase).pkcs12(), passphrase);
     }
 }
