@@ -13,7 +13,7 @@ export default {
   // Spring Security has its own XSRF-TOKEN; two cookies of one name would sign people out
   csrfCookieName: 'CAMUNDA-CSRF',
   disableWelcomeMessage: true,
-  customScripts: ['scripts/sso', 'scripts/teken'],
+  customScripts: ['scripts/locale', 'scripts/sso', 'scripts/teken'],
   shortcuts: {
     focusList: { key: 'ctrl+alt+l', description: 'ke tugas pertama di daftar' },
     focusForm: { key: 'ctrl+alt+f', description: 'ke isian pertama di formulir' }

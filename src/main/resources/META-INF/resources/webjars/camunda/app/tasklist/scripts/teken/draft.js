@@ -2,30 +2,8 @@
 import { api } from './api.js';
 import { cellsOf, isTable, moves, remember } from './grid.js';
 import { differences, merged } from './conflict.js';
+import { LINE_COLUMNS, LINE_FIELDS, PROGRAM_COLUMNS, isFilled, plain, row } from './rows.js';
 import * as words from './words.js';
-
-const LINE_COLUMNS = ['objective', 'indicator', 'kind', 'unit', 'target', 'direction', 'weight'];
-const LINE_FIELDS = Object.keys(words.lineFields);
-const PROGRAM_COLUMNS = ['name', 'budget', 'source'];
-
-/** New rows need a name before the server gives them an id; it never leaves this page. */
-let keys = 0;
-
-function isFilled(item, fields) {
-  return Boolean(item.id) || fields.some(field => item[field]);
-}
-
-function row(source, fields) {
-  const copy = { key: ++keys, id: source.id, problems: {} };
-  fields.forEach(field => { copy[field] = source[field] === undefined || source[field] === null ? '' : source[field]; });
-  return copy;
-}
-
-function plain(source, fields) {
-  const copy = source.id ? { id: source.id } : {};
-  fields.forEach(field => { copy[field] = source[field]; });
-  return copy;
-}
 
 class Draft {
   constructor(form, view) {
@@ -35,6 +13,7 @@ class Draft {
     this.show(view);
     form.saving(view.version, () => this.content(), (content, leaving) => this.send(content, leaving),
       refusal => this.conflict(refusal));
+    form.translate = problem => this.place(problem);
     form.element.addEventListener('focusin', remember);
     form.offerBackup(backup => !this.t.readonly && backup.content.version === this.version,
       content => this.show(content));
@@ -236,13 +215,32 @@ class Draft {
     this.form.focus('tk-check');
   }
 
+  /** What typing and the last save left wrong; an earlier refusal to submit is left for the server to judge anew. */
   ownProblems() {
-    const found = [];
-    ['lines', 'programs'].forEach(list => this.t[list].forEach((item, i) => Object.keys(item.problems).forEach(field =>
-      found.push({ path: list + '[' + i + '].' + field, message: (list === 'lines' ? 'Sasaran' : 'Program') + ' baris '
-        + (i + 1) + ', ' + (words.lineFields[field] || words.programFields[field] || field) + ': '
-        + item.problems[field] }))));
-    return found;
+    const found = (this.problems || []).filter(problem => /^(lines|programs)\[/.test(problem.path || ''));
+    const known = new Set(found.map(problem => problem.path));
+    const judge = (list, fields) => this.t[list].forEach((item, i) => fields.forEach(field => {
+      const path = list + '[' + i + '].' + field;
+      const message = words.problemOf(field, item[field]);
+      if (message && !known.has(path)) found.push({ path, message });
+    }));
+    judge('lines', LINE_FIELDS);
+    judge('programs', PROGRAM_COLUMNS);
+    return found.map(problem => this.place(problem));
+  }
+
+  /** Shows a problem beside its field, and says in the summary which row it is in. */
+  place(problem) {
+    const [, list, index, field] = /^(lines|programs)\[(\d+)]\.?(\w*)$/.exec(problem.path || '') || [];
+    const item = list && this.t[list][index];
+    if (!item) return problem;
+    if (field) item.problems[field] = problem.message;
+    const name = words.lineFields[field] || words.programFields[field];
+    return {
+      path: problem.path,
+      message: (list === 'lines' ? 'Sasaran' : 'Program') + ' baris ' + (Number(index) + 1) + (name ? ', ' + name : '')
+        + ': ' + problem.message
+    };
   }
 
   submit() {

@@ -76,7 +76,7 @@ class Review {
   sendLabel() {
     const parts = this.summary();
     if (!parts.length) return 'Setujui semua dan lanjut ke penandatanganan';
-    return 'Kirim ' + parts.join(' dan ');
+    return 'Kirim ' + new Intl.ListFormat('id-ID').format(parts);
   }
 
   check() {

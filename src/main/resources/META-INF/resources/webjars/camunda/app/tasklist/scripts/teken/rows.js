@@ -1,0 +1,25 @@
+/* The rows of the draft: what they hold on the screen and what is sent of them. */
+import * as words from './words.js';
+
+export const LINE_COLUMNS = ['objective', 'indicator', 'kind', 'unit', 'target', 'direction', 'weight'];
+export const LINE_FIELDS = Object.keys(words.lineFields);
+export const PROGRAM_COLUMNS = ['name', 'budget', 'source'];
+
+/** New rows need a name before the server gives them an id; it never leaves this page. */
+let keys = 0;
+
+export function isFilled(item, fields) {
+  return Boolean(item.id) || fields.some(field => item[field]);
+}
+
+export function row(source, fields) {
+  const copy = { key: ++keys, id: source.id, problems: {} };
+  fields.forEach(field => { copy[field] = source[field] === undefined || source[field] === null ? '' : source[field]; });
+  return copy;
+}
+
+export function plain(source, fields) {
+  const copy = source.id ? { id: source.id } : {};
+  fields.forEach(field => { copy[field] = source[field]; });
+  return copy;
+}
