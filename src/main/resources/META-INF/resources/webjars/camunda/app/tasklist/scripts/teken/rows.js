@@ -13,7 +13,7 @@ export function isFilled(item, fields) {
 }
 
 export function row(source, fields) {
-  const copy = { key: ++keys, id: source.id, problems: {} };
+  const copy = { key: ++keys, id: source.id, planTarget: source.planTarget, problems: {} };
   fields.forEach(field => { copy[field] = source[field] === undefined || source[field] === null ? '' : source[field]; });
   return copy;
 }
