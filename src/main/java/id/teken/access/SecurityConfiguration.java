@@ -20,7 +20,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One sign-in for our pages, {@code /api} and Tasklist. */
@@ -28,6 +28,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     static final String SIGN_IN_PAGE = "/masuk";
+    /** Whole paths, whichever servlet serves them: Tasklist has servlets of its own. */
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final String TASKLIST_LOGOUT = "/camunda/api/admin/auth/user/default/logout";
     private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
@@ -53,8 +55,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain tasklist(HttpSecurity http) throws Exception {
-        RequestMatcher api = new AntPathRequestMatcher("/camunda/api/**");
-        return http.securityMatcher("/camunda/**")
+        RequestMatcher api = PATHS.matcher("/camunda/api/**");
+        return http.securityMatcher(PATHS.matcher("/camunda/**"))
                 .authorizeHttpRequests(any -> any.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable).headers(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -62,7 +64,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE),
                                 request -> true))
-                .logout(logout -> logout.logoutRequestMatcher(new AntPathRequestMatcher(TASKLIST_LOGOUT, "POST"))
+                .logout(logout -> logout.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, TASKLIST_LOGOUT))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .build();
     }
@@ -70,7 +72,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        RequestMatcher api = new AntPathRequestMatcher("/api/**");
+        RequestMatcher api = PATHS.matcher("/api/**");
         return http
                 .authorizeHttpRequests(any -> any
                         .requestMatchers(SIGN_IN_PAGE, "/error", "/v3/api-docs/**").permitAll()
