@@ -1,5 +1,7 @@
 package id.teken.engine;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -30,6 +32,19 @@ class EngineConfiguration {
     FilterRegistrationBean<TasklistWall> tasklistWall() {
         var registration = new FilterRegistrationBean<>(new TasklistWall());
         registration.addUrlPatterns("/camunda/api/*");
+        registration.setOrder(WALL_ORDER);
+        return registration;
+    }
+
+    /** Our scripts keep their names when they change, so browsers ask each time whether theirs is still good. */
+    @Bean
+    FilterRegistrationBean<Filter> freshScripts() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            ((HttpServletResponse) response).setHeader("Cache-Control", "no-cache");
+            chain.doFilter(request, response);
+        });
+        registration.addUrlPatterns("/camunda/app/tasklist/scripts/*", "/camunda/app/tasklist/styles/*",
+                "/camunda/app/tasklist/locales/*");
         registration.setOrder(WALL_ORDER);
         return registration;
     }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tasks {
 
+    private static final String COMPLETED = "completed";
     private static final ThreadLocal<Boolean> COMPLETING = new ThreadLocal<>();
 
     private final TaskService tasks;
@@ -100,13 +101,13 @@ public class Tasks {
 
     private WorkItem workItem(Task task) {
         return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task.getProcessInstanceId()),
-                true, task.getAssignee(), instant(task.getDueDate()), instant(task.getCreateTime()), null);
+                true, task.getAssignee(), instant(task.getDueDate()), instant(task.getCreateTime()), null, false);
     }
 
     private WorkItem workItem(HistoricTaskInstance task) {
         return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task.getProcessInstanceId()),
                 task.getEndTime() == null, task.getAssignee(), instant(task.getDueDate()), instant(task.getStartTime()),
-                instant(task.getEndTime()));
+                instant(task.getEndTime()), COMPLETED.equals(task.getDeleteReason()));
     }
 
     private UUID businessKey(String processInstance) {

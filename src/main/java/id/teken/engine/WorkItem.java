@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param assignee    login of the person whose turn it is, or null
  * @param due         deadline, or null
  * @param ended       when it was finished, or null while open
+ * @param completed   whether the assignee finished it; false while open, and where it ended by itself (withdrawal)
  */
 public record WorkItem(String id, String step, String name, UUID businessKey, boolean open, String assignee, Instant due,
-        Instant created, Instant ended) {
+        Instant created, Instant ended, boolean completed) {
 }

@@ -60,7 +60,7 @@ class HomePages {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + task.get().id();
         }
         model.addAttribute("tasks", task.map(List::of).orElse(List.of()));
-        model.addAttribute("who", task.map(WorkItem::assignee).flatMap(accounts::find).map(Person::name).orElse(null));
+        model.addAttribute("who", task.filter(WorkItem::completed).map(WorkItem::assignee).flatMap(accounts::find).map(Person::name).orElse(null));
         return "task-done";
     }
 }

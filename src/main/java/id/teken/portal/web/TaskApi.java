@@ -61,6 +61,6 @@ class TaskApi {
         boolean overdue = task.open() && task.due() != null && task.due().isBefore(clock.instant());
         return new TaskView(task.id(), task.step(), task.name(), task.businessKey(), task.open(),
                 person.login().equals(task.assignee()), assignee, task.due(), overdue, task.ended(),
-                task.open() ? null : assignee);
+                task.completed() ? assignee : null);
     }
 }

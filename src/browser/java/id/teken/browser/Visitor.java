@@ -1,0 +1,103 @@
+package id.teken.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One person in front of a browser of the own. Every error that the browser reports fails the test at the end. */
+final class Visitor implements AutoCloseable {
+
+    private static final double PATIENCE = 60_000;
+    private static final Path PICTURES = Path.of(System.getProperty("teken.pictures", "target/walk"));
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser, String address, int width, int height) {
+        this.address = address;
+        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("id-ID")
+                .setTimezoneId("Asia/Jakarta"));
+        context.setDefaultTimeout(PATIENCE);
+        this.page = context.newPage();
+        page.exposeBinding("tekenCspViolation", (source, arguments) -> complaints.add("CSP: " + arguments[0]));
+        page.addInitScript("document.addEventListener('securitypolicyviolation', e => "
+                + "window.tekenCspViolation(e.violatedDirective + ' ' + e.blockedURI))");
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor signIn(String login, String password) {
+        page.navigate(address + "/");
+        page.getByLabel("Nama pengguna").fill(login);
+        page.getByLabel("Kata sandi").fill(password);
+        button("Masuk").click();
+        heading("Selamat datang").waitFor();
+        return this;
+    }
+
+    /** Opens the first task that waits, as a person would: from the home page. */
+    Visitor openTask() {
+        page.navigate(address + "/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Buka").setExact(true)).first().click();
+        page.locator(".tk-form .tk-actions, .tk-form .tk-button-main").first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        return this;
+    }
+
+    Locator button(String words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    Locator heading(String words) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words)).first();
+    }
+
+    /** The form is gone and the task with it. */
+    void formCloses() {
+        page.locator(".tk-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    Visitor picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    /** No serious finding of axe within the selector. */
+    Visitor accessible(String selector) {
+        List<Rule> found = new AxeBuilder(page).include(selector).analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact())).toList();
+        assertThat(found).as("axe on " + page.url()).extracting(Rule::getId).isEmpty();
+        return this;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
