@@ -23,6 +23,8 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.junit.jupiter.api.Test;
 
 class PdfWriterTest {
@@ -87,14 +89,35 @@ class PdfWriterTest {
     }
 
     @Test
+    void every_piece_of_a_page_knows_the_heading_paragraph_or_cell_it_belongs_to() throws Exception {
+        byte[] pdf = written(writer -> {
+            writer.heading(1, "Judul", PLAIN);
+            writer.table(table(50, i -> "Sasaran " + i / 9));
+        });
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            COSArray owners = document.getDocumentCatalog().getStructureTreeRoot().getParentTree().getCOSObject()
+                    .getCOSArray(COSName.NUMS);
+            for (PDPage page : document.getPages()) {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                COSArray ofPage = (COSArray) owners.getObject(page.getStructParents() * 2 + 1);
+                assertThat(extractor.getMarkedContents()).filteredOn(content -> content.getMCID() >= 0).hasSize(ofPage.size())
+                        .allSatisfy(content -> assertThat(((COSDictionary) ofPage.getObject(content.getMCID())).getNameAsString(COSName.S))
+                                .isEqualTo(content.getTag()));
+            }
+        }
+    }
+
+    @Test
     void a_cell_longer_than_a_page_breaks_instead_of_running_off_the_paper() throws Exception {
-        String endless = IntStream.range(0, 2500).mapToObj(i -> "kata" + i).reduce((a, b) -> a + " " + b).orElseThrow();
+        String endless = IntStream.range(0, 1500).mapToObj(i -> "kata" + i).reduce((a, b) -> a + " " + b).orElseThrow();
         byte[] inOneRow = written(writer -> writer.table(table(2, i -> i == 0 ? endless + " tamat." : "lain")));
         byte[] inSharedCell = written(writer -> writer.table(table(5, i -> endless + " tamat.")));
 
         for (byte[] pdf : List.of(inOneRow, inSharedCell)) {
-            assertThat(PageImages.pages(pdf)).isGreaterThan(3);
-            assertThat(PdfText.of(pdf)).contains("kata0 ", "kata1234", "kata2499", "tamat.", "indikator-1 ");
+            assertThat(PageImages.pages(pdf)).isGreaterThan(2);
+            assertThat(PdfText.of(pdf)).contains("kata0 ", "kata1234", "kata1499", "tamat.", "indikator-1 ");
             assertThat(VeraPdf.breachesOfPdfA2a(pdf)).isEmpty();
         }
     }
@@ -126,7 +149,7 @@ class PdfWriterTest {
         ExecutorService writers = Executors.newFixedThreadPool(4);
         try {
             List<Callable<byte[]>> tasks = new ArrayList<>();
-            IntStream.range(0, 40).forEach(i -> tasks.add(writing));
+            IntStream.range(0, 16).forEach(i -> tasks.add(writing));
             for (Future<byte[]> written : writers.invokeAll(tasks)) {
                 assertThat(written.get()).isEqualTo(expected);
             }
