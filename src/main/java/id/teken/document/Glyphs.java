@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -95,22 +94,8 @@ final class Glyphs {
         }
     }
 
-    /**
-     * PDF/A-2a forbids glyphs whose Unicode value is private. PDFBox states the lowest of all characters that share a glyph,
-     * and in these fonts that is a private one for some ligatures.
-     */
     private boolean covers(int character) {
-        int glyph = characters.getGlyphId(character);
-        if (glyph == 0 || isPrivateOrUnassigned(character)) {
-            return false;
-        }
-        List<Integer> sharing = characters.getCharCodes(glyph);
-        return sharing != null && !isPrivateOrUnassigned(sharing.get(0));
-    }
-
-    private static boolean isPrivateOrUnassigned(int character) {
-        int type = Character.getType(character);
-        return type == Character.PRIVATE_USE || type == Character.UNASSIGNED || type == Character.SURROGATE;
+        return characters.getGlyphId(character) != 0;
     }
 
     private static boolean isMark(int character) {

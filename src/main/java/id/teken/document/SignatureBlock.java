@@ -117,7 +117,6 @@ final class SignatureBlock {
         PDAnnotationWidget widget = field.getWidgets().get(0);
         widget.setRectangle(rectangle);
         widget.setPage(sheets.current().page());
-        widget.setPrinted(true);
         String letters = SignatureBox.alphabet() + place.name() + place.position();
         PDFont regular = fonts.embeddedWith(Typeface.REGULAR, letters);
         PDFont bold = fonts.embeddedWith(Typeface.BOLD, letters);

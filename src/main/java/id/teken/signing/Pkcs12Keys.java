@@ -77,6 +77,8 @@ public final class Pkcs12Keys {
     }
 
     /**
+     * Opens what {@link #create} made.
+     *
      * @param passphrase left as it is, the caller wipes it
      * @throws WrongPassphrase       if the passphrase is not the one the key was made with
      * @throws IllegalStateException if these bytes are no key at all

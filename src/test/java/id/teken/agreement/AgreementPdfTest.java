@@ -123,6 +123,7 @@ class AgreementPdfTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDSignatureField field : document.getSignatureFields()) {
                 assertThat(field.getSignature()).isNull();
+                assertThat(field.getWidgets().get(0).isPrinted()).isTrue();
                 places.put(field.getPartialName(), field.getWidgets().get(0).getRectangle());
             }
         }
