@@ -39,25 +39,36 @@ class AgreementWalkTest {
     @Test
     void headLeaderSekdaHeadThenBothSign() {
         try (Visitor head = visitor(1440, 900); Visitor leader = visitor(1440, 900); Visitor secretary = visitor(390, 844)) {
-            head.signIn("kepala.dinkes", PASSWORD).picture("01-beranda").accessible("main");
-            drafts(head);
-            leader.signIn("walikota", PASSWORD);
-            corrects(leader);
-            secretary.signIn("sekda", PASSWORD);
-            approves(secretary);
-            confirms(head);
-            signs(head);
-            countersigns(leader);
-            looksBack(head);
+            try {
+                walk(head, leader, secretary);
+            } catch (RuntimeException | AssertionError failure) {
+                head.picture("gagal-kepala");
+                leader.picture("gagal-pimpinan");
+                secretary.picture("gagal-sekda");
+                throw failure;
+            }
             assertThat(head.complaints()).isEmpty();
             assertThat(leader.complaints()).isEmpty();
             assertThat(secretary.complaints()).isEmpty();
         }
     }
 
+    private void walk(Visitor head, Visitor leader, Visitor secretary) {
+        head.signIn("kepala.dinkes", PASSWORD).picture("01-beranda").accessible("main");
+        drafts(head);
+        leader.signIn("walikota", PASSWORD);
+        corrects(leader);
+        secretary.signIn("sekda", PASSWORD);
+        approves(secretary);
+        confirms(head);
+        signs(head);
+        countersigns(leader);
+        looksBack(head);
+    }
+
     private void drafts(Visitor head) {
         head.openTask();
-        Locator target = head.page().locator("input[aria-label*='Target'], [id$='target']").first();
+        Locator target = head.page().getByLabel("Target, baris 1", new Page.GetByLabelOptions().setExact(true));
         target.fill("3.17");
         target.blur();
         head.page().getByText("3,17").first().waitFor();

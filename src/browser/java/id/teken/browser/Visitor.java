@@ -60,7 +60,7 @@ final class Visitor implements AutoCloseable {
     /** Opens the first task that waits, as a person would: from the home page. */
     Visitor openTask() {
         page.navigate(address + "/");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Buka").setExact(true)).first().click();
+        page.locator("a[href^='/tugas/']").first().click();
         page.locator(".tk-form .tk-actions, .tk-form .tk-button-main").first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
         return this;
