@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One person in front of a browser of the own. Every error that the browser reports fails the test at the end. */
 final class Visitor implements AutoCloseable {
 
     private static final double PATIENCE = 60_000;
     private static final Path PICTURES = Path.of(System.getProperty("teken.pictures", "target/walk"));
+    /** Tasklist's list may still ask for a task in the moment in which the task is completed. */
+    private static final Pattern ASKED_TOO_LATE = Pattern.compile("/camunda/api/engine/engine/default/task/[0-9a-f-]+");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final String address;
@@ -38,8 +41,15 @@ final class Visitor implements AutoCloseable {
                 + "window.tekenCspViolation(e.violatedDirective + ' ' + e.blockedURI))");
         page.onPageError(error -> complaints.add("script: " + error));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // the browser repeats each refused request here; the responses below say which one it was
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add("console: " + message.text());
+            }
+        });
+        page.onResponse(response -> {
+            boolean refused = response.status() >= 400 && response.status() != 422;
+            if (refused && !ASKED_TOO_LATE.matcher(response.url()).find()) {
+                complaints.add(response.status() + " " + response.request().method() + " " + response.url());
             }
         });
     }
