@@ -89,7 +89,9 @@ final class Visitor implements AutoCloseable {
         page.locator(".tk-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
+    /** Takes a picture, and makes sure that no letter was garbled on its way. */
     Visitor picture(String name) {
+        assertThat(page.locator("body").innerText()).as("letters on " + page.url()).doesNotContain("\u00c2", "\ufffd");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         return this;
     }

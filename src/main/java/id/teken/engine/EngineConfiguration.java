@@ -2,6 +2,7 @@ package id.teken.engine;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -36,10 +37,14 @@ class EngineConfiguration {
         return registration;
     }
 
-    /** Our scripts keep their names when they change, so browsers ask each time whether theirs is still good. */
+    /**
+     * Our scripts keep their names when they change, so browsers ask each time whether theirs is still good. The pieces of
+     * HTML beside them would be sent without a charset.
+     */
     @Bean
     FilterRegistrationBean<Filter> freshScripts() {
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             ((HttpServletResponse) response).setHeader("Cache-Control", "no-cache");
             chain.doFilter(request, response);
         });
