@@ -68,10 +68,6 @@ final class Measure {
         return ratio;
     }
 
-    double millis(String name) {
-        return median(name) / 1e6;
-    }
-
     private long median(String name) {
         long[] sorted = nanos.get(name).clone();
         Arrays.sort(sorted);

@@ -85,7 +85,7 @@ class RenderBench {
 
     private static BaseFont font() throws Exception {
         String name = "LiberationSans-Regular.ttf";
-        try (InputStream file = RenderBench.class.getResourceAsStream("/org/librepdf/openpdf/fonts/Liberation/" + name)) {
+        try (InputStream file = RenderBench.class.getResourceAsStream("/liberation/" + name)) {
             if (file == null) {
                 throw new IllegalStateException("The Liberation font is not where it was");
             }
