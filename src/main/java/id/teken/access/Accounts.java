@@ -55,6 +55,12 @@ public class Accounts {
                 .filter(person -> Tenant.required().equals(person.government()));
     }
 
+    /** Everybody in the current government who may sign in. */
+    public List<Person> inUse() {
+        return accounts.findByGovernmentOrderByLogin(Tenant.required()).stream().filter(Account::isEnabled)
+                .map(account -> account.person(clock.instant())).toList();
+    }
+
     /** The address to write to. */
     public Optional<String> mailOf(String login) {
         return accounts.findByLogin(login).map(Account::mail);

@@ -64,20 +64,35 @@ public class Audit {
                 .param(Tenant.required()).param(subject).query(AuditEntry.class).list();
     }
 
-    /** Follows the whole chain of the current government; the number of the first row that does not fit, or empty. */
+    /**
+     * What following the chain found.
+     *
+     * @param rows how many rows were followed, up to the first bad one
+     * @param head hash of the last good row; 64 zeros where there is none
+     */
+    public record State(long rows, Optional<Long> firstBroken, String head) {
+    }
+
+    /** Follows the whole chain of the current government. */
     @Transactional(readOnly = true)
-    public Optional<Long> firstBroken() {
+    public State verify() {
         String previous = BEGINNING;
         long number = 0;
         for (AuditEntry entry : database.sql("select " + COLUMNS + " from teken.audit_entry where government = ? order by number")
                 .param(Tenant.required()).query(AuditEntry.class).list()) {
             number++;
             if (entry.number() != number || !entry.previousHash().equals(previous) || !entry.hash().equals(hash(entry))) {
-                return Optional.of(number);
+                return new State(number, Optional.of(number), previous);
             }
             previous = entry.hash();
         }
-        return Optional.empty();
+        return new State(number, Optional.empty(), previous);
+    }
+
+    /** As {@link #verify()}: the number of the first row that does not fit, or empty. */
+    @Transactional(readOnly = true)
+    public Optional<Long> firstBroken() {
+        return verify().firstBroken();
     }
 
     private static String hash(AuditEntry entry) {

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tasks {
 
+    /** Variable by which every process says what it is about. */
+    private static final String TITLE = "agreementTitle";
     private static final String COMPLETED = "completed";
     private static final ThreadLocal<Boolean> COMPLETING = new ThreadLocal<>();
 
@@ -100,12 +102,12 @@ public class Tasks {
     }
 
     private WorkItem workItem(Task task) {
-        return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task.getProcessInstanceId()),
+        return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), title(task.getProcessInstanceId()), businessKey(task.getProcessInstanceId()),
                 true, task.getAssignee(), instant(task.getDueDate()), instant(task.getCreateTime()), null, false);
     }
 
     private WorkItem workItem(HistoricTaskInstance task) {
-        return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task.getProcessInstanceId()),
+        return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), title(task.getProcessInstanceId()), businessKey(task.getProcessInstanceId()),
                 task.getEndTime() == null, task.getAssignee(), instant(task.getDueDate()), instant(task.getStartTime()),
                 instant(task.getEndTime()), COMPLETED.equals(task.getDeleteReason()));
     }
@@ -113,6 +115,12 @@ public class Tasks {
     private UUID businessKey(String processInstance) {
         return UUID.fromString(history.createHistoricProcessInstanceQuery().processInstanceId(processInstance)
                 .singleResult().getBusinessKey());
+    }
+
+    private String title(String processInstance) {
+        var title = history.createHistoricVariableInstanceQuery().processInstanceId(processInstance).variableName(TITLE)
+                .singleResult();
+        return title == null ? "" : String.valueOf(title.getValue());
     }
 
     private static Instant instant(Date date) {

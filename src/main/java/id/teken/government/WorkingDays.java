@@ -43,19 +43,38 @@ public class WorkingDays {
 
     /** The n-th working day after a day, which itself does not count; n at least 1. */
     public LocalDate after(LocalDate day, int workingDays) {
-        Set<LocalDate> closed = holidays.findByDayBetween(day, day.plusDays((long) workingDays * FACTOR + MARGIN)).stream()
-                .map(Holiday::day).collect(Collectors.toSet());
+        Set<LocalDate> closed = closed(day, day.plusDays((long) workingDays * FACTOR + MARGIN));
         int week = governments.current().workingDays();
         LocalDate current = day;
         for (int left = workingDays; left > 0;) {
             current = current.plusDays(1);
-            boolean weekend = current.getDayOfWeek() == DayOfWeek.SUNDAY
-                    || week == 5 && current.getDayOfWeek() == DayOfWeek.SATURDAY;
-            if (!weekend && !closed.contains(current)) {
+            if (isOpen(current, week, closed)) {
                 left--;
             }
         }
         return current;
+    }
+
+    /** Whether the offices work on this day. */
+    public boolean isWorkingDay(LocalDate day) {
+        return isOpen(day, governments.current().workingDays(), closed(day, day));
+    }
+
+    /** How many working days came after the first day, up to and with the last one; 0 where the last is not later. */
+    public int between(LocalDate first, LocalDate last) {
+        Set<LocalDate> closed = closed(first, last);
+        int week = governments.current().workingDays();
+        return (int) first.datesUntil(last.isAfter(first) ? last.plusDays(1) : first).skip(1)
+                .filter(day -> isOpen(day, week, closed)).count();
+    }
+
+    private Set<LocalDate> closed(LocalDate from, LocalDate to) {
+        return holidays.findByDayBetween(from, to).stream().map(Holiday::day).collect(Collectors.toSet());
+    }
+
+    private static boolean isOpen(LocalDate day, int week, Set<LocalDate> closed) {
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SUNDAY || week == 5 && day.getDayOfWeek() == DayOfWeek.SATURDAY;
+        return !weekend && !closed.contains(day);
     }
 
     /** Takes over the national holidays and joint leave that come with the product. */

@@ -70,6 +70,13 @@ public class Mail extends Owned {
         nextAttemptAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
+    /** Somebody asks for another round of attempts. */
+    void again(Instant now) {
+        state = State.WAITING;
+        attempts = 0;
+        nextAttemptAt = now;
+    }
+
     void sent(Instant now) {
         state = State.SENT;
         sentAt = now;
@@ -87,7 +94,7 @@ public class Mail extends Owned {
         return dedupKey;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -119,7 +126,7 @@ public class Mail extends Owned {
         return lastError;
     }
 
-    int attempts() {
+    public int attempts() {
         return attempts;
     }
 }

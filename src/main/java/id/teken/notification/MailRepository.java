@@ -16,5 +16,7 @@ interface MailRepository extends JpaRepository<Mail, UUID> {
             + "and next_attempt_at <= ?1 order by next_attempt_at limit 1 for update skip locked", nativeQuery = true)
     Optional<Mail> nextDue(Instant now);
 
+    List<Mail> findByOrderByCreatedAtDesc(Limit most);
+
     List<Mail> findByLoginOrderByCreatedAtDesc(String login, Limit most);
 }

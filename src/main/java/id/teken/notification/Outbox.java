@@ -1,5 +1,6 @@
 package id.teken.notification;
 
+import id.teken.values.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,22 @@ public class Outbox {
     @Transactional(readOnly = true)
     public List<Mail> lettersTo(String login) {
         return mails.findByLoginOrderByCreatedAtDesc(login, Limit.of(SHOWN));
+    }
+
+    /** The newest letters of the current government, to whomever. */
+    @Transactional(readOnly = true)
+    public List<Mail> newest() {
+        return mails.findByOrderByCreatedAtDesc(Limit.of(SHOWN));
+    }
+
+    /**
+     * Sends a letter again, from the first attempt on.
+     *
+     * @throws Refusal (unknown) if there is none
+     */
+    @Transactional
+    public void sendAgain(UUID id) {
+        mails.findById(id).orElseThrow(() -> Refusal.unknown("refusal.unknown")).again(clock.instant());
     }
 
     @Transactional

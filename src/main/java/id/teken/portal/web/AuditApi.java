@@ -1,0 +1,42 @@
+package id.teken.portal.web;
+
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.audit.Audit;
+import id.teken.values.Refusal;
+import java.util.Set;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether the log of legal acts is whole. */
+@RestController
+@RequestMapping("/api/audit")
+class AuditApi {
+
+    private static final Set<Role> READERS = Set.of(Role.INSPECTOR, Role.ADMIN, Role.SECRETARY, Role.LEADER);
+
+    /**
+     * @param rows      how many rows were followed
+     * @param firstBad  number of the first row that does not fit, or null
+     * @param head      hash of the last row
+     */
+    record Verification(boolean whole, long rows, Long firstBad, String head) {
+    }
+
+    private final Audit audit;
+
+    AuditApi(Audit audit) {
+        this.audit = audit;
+    }
+
+    @GetMapping("/verification")
+    Verification verify(@AuthenticationPrincipal Person person) {
+        if (person.roles().stream().noneMatch(READERS::contains)) {
+            throw Refusal.forbidden("audit.verification.forbidden");
+        }
+        Audit.State state = audit.verify();
+        return new Verification(state.firstBroken().isEmpty(), state.rows(), state.firstBroken().orElse(null), state.head());
+    }
+}
