@@ -77,6 +77,11 @@ public class AgreementReader {
     public record Row(UUID id, String unit, int year, AgreementState state, int revision) {
     }
 
+    /** Whether there is such an agreement and the person may see it. */
+    public boolean isVisible(UUID id, Person person) {
+        return agreements.findById(id).filter(agreement -> Desk.mayRead(agreement, person)).isPresent();
+    }
+
     /** @throws Refusal (unknown) if there is none, or this person may not see it */
     public Reading read(UUID id, Person person) {
         Agreement agreement = desk.read(id, person);

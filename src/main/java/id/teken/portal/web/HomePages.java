@@ -55,7 +55,8 @@ class HomePages {
     /** Opens exactly the task; if it is done, says who did it and when. */
     @GetMapping("/tugas/{id}")
     String task(@PathVariable String id, @AuthenticationPrincipal Person person, Model model) {
-        Optional<WorkItem> task = person.government() == null ? Optional.empty() : tasks.find(id);
+        Optional<WorkItem> task = person.government() == null ? Optional.empty()
+                : tasks.find(id).filter(found -> agreements.isVisible(found.businessKey(), person));
         if (task.filter(WorkItem::open).isPresent()) {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + task.get().id();
         }

@@ -2,6 +2,7 @@ package id.teken.portal.web;
 
 import id.teken.access.Accounts;
 import id.teken.access.Person;
+import id.teken.agreement.AgreementReader;
 import id.teken.engine.Tasks;
 import id.teken.engine.WorkItem;
 import id.teken.values.Refusal;
@@ -30,11 +31,13 @@ class TaskApi {
 
     private final Tasks tasks;
     private final Accounts accounts;
+    private final AgreementReader agreements;
     private final Clock clock;
 
-    TaskApi(Tasks tasks, Accounts accounts, Clock clock) {
+    TaskApi(Tasks tasks, Accounts accounts, AgreementReader agreements, Clock clock) {
         this.tasks = tasks;
         this.accounts = accounts;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -53,7 +56,8 @@ class TaskApi {
         if (person.government() == null) {
             throw Refusal.unknown("refusal.unknown");
         }
-        return tasks.find(id).map(task -> view(task, person)).orElseThrow(() -> Refusal.unknown("refusal.unknown"));
+        return tasks.find(id).filter(task -> agreements.isVisible(task.businessKey(), person))
+                .map(task -> view(task, person)).orElseThrow(() -> Refusal.unknown("refusal.unknown"));
     }
 
     private TaskView view(WorkItem task, Person person) {
