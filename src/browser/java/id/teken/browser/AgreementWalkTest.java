@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class AgreementWalkTest {
 
     private static final String PASSWORD = "contoh-sandi";
     private static final String PASSPHRASE = "frasa sandi contoh";
+    /** Not "Belum tersimpan". */
+    private static final Pattern SAVED = Pattern.compile("^\\s*Tersimpan ");
 
     private static Playwright driver;
     private static Browser browser;
@@ -73,7 +76,7 @@ class AgreementWalkTest {
         target.blur();
         head.page().getByText("3,17").first().waitFor();
         target.fill("74,9");
-        head.page().getByText("Tersimpan").first().waitFor();
+        head.page().getByText(SAVED).first().waitFor();
         head.picture("02-konsep").accessible(".tk-form");
         head.button("Periksa dan kirim ke pimpinan").click();
         head.button("Kirim ke pimpinan").waitFor();
@@ -144,7 +147,7 @@ class AgreementWalkTest {
         head.page().getByText("Dinas Kesehatan").first().click();
         head.page().getByText("Ditandatangani").first().waitFor();
         head.accessible("main");
-        head.page().screenshot(new Page.ScreenshotOptions().setFullPage(true)
+        head.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, 1440, 1900)
                 .setPath(java.nio.file.Path.of(System.getProperty("teken.pictures", "target/walk")).resolve("09-selesai.png")));
         head.page().navigate("http://localhost:" + port + "/surat");
         head.picture("10-surat").accessible("main");

@@ -30,6 +30,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     static final String SIGN_IN_PAGE = "/masuk";
+    private static final String FIRST_OPERATOR_PAGE = "/mulai/*";
     /** Whole paths, whichever servlet serves them: Tasklist has servlets of its own. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final String TASKLIST_LOGOUT = "/camunda/api/admin/auth/user/default/logout";
@@ -89,7 +90,7 @@ class SecurityConfiguration {
         RequestMatcher api = PATHS.matcher("/api/**");
         return http
                 .authorizeHttpRequests(any -> any
-                        .requestMatchers(SIGN_IN_PAGE, "/error", "/v3/api-docs/**").permitAll()
+                        .requestMatchers(SIGN_IN_PAGE, FIRST_OPERATOR_PAGE, "/error", "/v3/api-docs/**").permitAll()
                         .anyRequest().authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(eagerCsrf()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
