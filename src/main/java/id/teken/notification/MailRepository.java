@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface MailRepository extends JpaRepository<Mail, UUID> {
@@ -15,6 +16,11 @@ interface MailRepository extends JpaRepository<Mail, UUID> {
     @Query(value = "select * from teken.mail where government = teken.current_government() and state = 'WAITING' "
             + "and next_attempt_at <= ?1 order by next_attempt_at limit 1 for update skip locked", nativeQuery = true)
     Optional<Mail> nextDue(Instant now);
+
+    @Modifying
+    @Query("update Mail m set m.state = id.teken.notification.Mail.State.NOT_NEEDED "
+            + "where m.state = id.teken.notification.Mail.State.WAITING and m.dedupKey like concat(?1, '%')")
+    void recall(String keysBeginWith);
 
     List<Mail> findByLoginOrderByCreatedAtDesc(String login, Limit most);
 }
