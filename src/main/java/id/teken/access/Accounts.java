@@ -33,13 +33,23 @@ public class Accounts {
         open(data, Tenant.required(), password);
     }
 
+    /** Lets several people in who share a first password: it is hashed once, for a good hash takes its time. */
+    public void openAll(List<NewAccount> people, String password) {
+        String hash = passwords.encode(password);
+        people.forEach(data -> store(data, Tenant.required(), hash));
+    }
+
     /** Lets in somebody who runs the installation and belongs to no government. */
     public void openForInstallation(NewAccount data, String password) {
         open(data, null, password);
     }
 
     private void open(NewAccount data, String government, String password) {
-        Account account = accounts.saveAndFlush(new Account(data, government, passwords.encode(password)));
+        store(data, government, passwords.encode(password));
+    }
+
+    private void store(NewAccount data, String government, String passwordHash) {
+        Account account = accounts.saveAndFlush(new Account(data, government, passwordHash));
         engine.mirror(account.login(), account.name(), account.mail(), government, groups(account.person(clock.instant())));
     }
 

@@ -6,6 +6,7 @@ import id.teken.audit.Audit;
 import id.teken.engine.StepNotOpen;
 import id.teken.engine.Tasks;
 import id.teken.government.OfficeTime;
+import id.teken.notification.Outbox;
 import id.teken.values.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ class Desk {
     private final Audit audit;
     private final Tasks tasks;
     private final OfficeTime time;
+    private final Outbox outbox;
 
-    Desk(AgreementRepository agreements, Audit audit, Tasks tasks, OfficeTime time) {
+    Desk(AgreementRepository agreements, Audit audit, Tasks tasks, OfficeTime time, Outbox outbox) {
         this.agreements = agreements;
         this.audit = audit;
         this.tasks = tasks;
         this.time = time;
+        this.outbox = outbox;
     }
 
     /** The agreement, locked until the transaction ends; unknown and hidden look the same. */
@@ -59,9 +62,10 @@ class Desk {
         return true;
     }
 
-    /** Writes the log and completes the task of the step, in the caller's transaction. */
+    /** Writes the log, completes the task of the step and recalls the letter about it, in the caller's transaction. */
     void finish(Agreement agreement, Person person, String step, String event, String detail, Map<String, Object> outcome) {
         record(agreement, person, event, detail);
+        tasks.open(agreement.id(), step).ifPresent(task -> outbox.recall(Turns.letters(task.id())));
         try {
             tasks.complete(agreement.id(), step, outcome);
         } catch (StepNotOpen closed) {

@@ -88,10 +88,15 @@ public class Turns {
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         accounts.find(login).ifPresent(person -> {
             Object[] about = {unit.name(), String.valueOf(agreement.year())};
-            outbox.put(new Letter("task-" + taskId + "-" + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
+            outbox.put(new Letter(letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
                     text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
                     "/tugas/" + taskId, text("mail.open", about)));
         });
+    }
+
+    /** With what the keys of all letters about a task begin. */
+    static String letters(String taskId) {
+        return "task-" + taskId + "-";
     }
 
     private String text(String key, Object[] arguments) {

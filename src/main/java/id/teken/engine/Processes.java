@@ -1,15 +1,20 @@
 package id.teken.engine;
 
 import id.teken.tenancy.Tenant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Starts processes of the current government and sends them messages. Variables are ids, short texts, booleans, dates. */
 @Component
@@ -18,11 +23,14 @@ public class Processes {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final RepositoryService repository;
+    private final ManagementService management;
 
-    Processes(RuntimeService runtime, HistoryService history, RepositoryService repository) {
+    Processes(RuntimeService runtime, HistoryService history, RepositoryService repository,
+            ManagementService management) {
         this.runtime = runtime;
         this.history = history;
         this.repository = repository;
+        this.management = management;
     }
 
     /** Starts a process about an aggregate, inside the caller's transaction. */
@@ -41,6 +49,26 @@ public class Processes {
     public boolean awaits(String message, UUID businessKey) {
         return runtime.createExecutionQuery().processInstanceBusinessKey(businessKey.toString())
                 .tenantIdIn(Tenant.required()).messageEventSubscriptionName(message).count() > 0;
+    }
+
+    /**
+     * Does at once what the process about the aggregate would leave to the job executor: its asynchronous steps, not its
+     * timers. Call it in the transaction of the act that brought the process there: before the commit no job executor sees
+     * the step, so that nobody does it twice. For whoever has to do many acts in a row; a person's act leaves slow steps to
+     * the job executor.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void continueNow(UUID businessKey) {
+        for (List<Job> due = due(businessKey); !due.isEmpty(); due = due(businessKey)) {
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due(UUID businessKey) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey.toString())
+                .tenantIdIn(Tenant.required()).list().stream()
+                .flatMap(process -> management.createJobQuery().processInstanceId(process.getId()).messages().active()
+                        .list().stream()).toList();
     }
 
     /** The way gone so far, for the picture: ids of the steps behind and of those where the process stands. */

@@ -16,7 +16,7 @@ public class Mail extends Owned {
 
     /** What became of it. */
     public enum State {
-        WAITING, SENT, GIVEN_UP
+        WAITING, SENT, GIVEN_UP, NOT_NEEDED
     }
 
     static final int MOST_ATTEMPTS = 12;

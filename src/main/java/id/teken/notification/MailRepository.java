@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface MailRepository extends JpaRepository<Mail, UUID> {
@@ -17,6 +18,11 @@ interface MailRepository extends JpaRepository<Mail, UUID> {
     Optional<Mail> nextDue(Instant now);
 
     List<Mail> findByOrderByCreatedAtDesc(Limit most);
+
+    @Modifying
+    @Query("update Mail m set m.state = id.teken.notification.Mail.State.NOT_NEEDED "
+            + "where m.state = id.teken.notification.Mail.State.WAITING and m.dedupKey like concat(?1, '%')")
+    void recall(String keysBeginWith);
 
     List<Mail> findByLoginOrderByCreatedAtDesc(String login, Limit most);
 }

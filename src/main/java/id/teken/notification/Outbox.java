@@ -49,6 +49,12 @@ public class Outbox {
         mails.save(new Mail(letter, text(letter), templates.process("mail/letter", context), clock.instant()));
     }
 
+    /** Letters that still wait need not leave any more, for what they ask for is done; they stay readable. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recall(String keysBeginWith) {
+        mails.recall(keysBeginWith);
+    }
+
     /** The newest letters to one person. */
     @Transactional(readOnly = true)
     public List<Mail> lettersTo(String login) {

@@ -3,7 +3,6 @@ package id.teken.portal.demo;
 import id.teken.access.Accounts;
 import id.teken.access.NewAccount;
 import id.teken.access.Role;
-import id.teken.agreement.Drafting;
 import id.teken.government.Appointment;
 import id.teken.government.Government;
 import id.teken.government.Governments;
@@ -15,22 +14,26 @@ import id.teken.government.Position;
 import id.teken.government.Position.Office;
 import id.teken.government.WorkingDays;
 import id.teken.planning.Plans;
-import id.teken.signing.CertificateSubject;
-import id.teken.signing.SigningKeys;
-import id.teken.tenancy.Tenant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An invented city with invented persons, so that the product can be tried at once: agreements of the coming year wait as
- * drafts. Only with the profile {@code demo}; no default password exists elsewhere.
+ * An invented city with invented persons, so that the product can be tried at once: units, officials, accounts and plans,
+ * made in one transaction, so that they are there whole or not at all. {@link DemoAgreements} follows. Only with the profile
+ * {@code demo}; no default password exists elsewhere.
  */
 @Component
 @Profile("demo")
@@ -38,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoGovernment implements ApplicationRunner {
 
     static final String CODE = "kota-contoh";
+    static final String NAME = "Pemerintah Kota Contoh";
     static final String PASSWORD = "contoh-sandi";
     static final String PASSPHRASE = "frasa sandi contoh";
     private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2025, 2, 20);
@@ -51,75 +55,95 @@ class DemoGovernment implements ApplicationRunner {
     private final WorkingDays workingDays;
     private final Accounts accounts;
     private final Plans plans;
-    private final SigningKeys keys;
-    private final Drafting drafting;
     private final OfficeTime time;
-    private final TransactionTemplate transaction;
-    private int nip;
+    private final DemoTurn turn;
 
     DemoGovernment(Governments governments, Offices offices, WorkingDays workingDays, Accounts accounts, Plans plans,
-            SigningKeys keys, Drafting drafting, OfficeTime time, TransactionTemplate transaction) {
+            OfficeTime time, DemoTurn turn) {
         this.governments = governments;
         this.offices = offices;
         this.workingDays = workingDays;
         this.accounts = accounts;
         this.plans = plans;
-        this.keys = keys;
-        this.drafting = drafting;
         this.time = time;
-        this.transaction = transaction;
+        this.turn = turn;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (governments.find(CODE).isEmpty()) {
-            Tenant.runAs(CODE, () -> transaction.executeWithoutResult(status -> build()));
-        }
+        turn.take(() -> {
+            if (governments.find(CODE).isEmpty()) {
+                build();
+            }
+        });
+    }
+
+    /** Login of the head of a unit of {@code units.csv}. */
+    static String headLogin(String unitCode) {
+        return "kepala." + unitCode.toLowerCase(Locale.ROOT);
     }
 
     private void build() {
-        governments.add(new Government(CODE, "Pemerintah Kota Contoh", Government.Kind.CITY, "Kota Contoh",
-                ZoneId.of("Asia/Jakarta"), LEGAL_BASIS, true));
+        governments.add(new Government(CODE, NAME, Government.Kind.CITY, "Kota Contoh", ZoneId.of("Asia/Jakarta"), LEGAL_BASIS,
+                true));
         workingDays.adoptNational();
-        OrgUnit city = offices.add(new OrgUnit("KDH", "Kepala Daerah", "KEPALA_DAERAH", null));
-        holder(city, "Wali Kota Contoh", Office.HEAD_OF_GOVERNMENT, "Dr. Ratna Puspita Wening, M.Si.", null, "walikota",
-                Role.LEADER);
-        OrgUnit secretariat = offices.add(new OrgUnit("SETDA", "Sekretariat Daerah", "SEKRETARIAT", null));
-        holder(secretariat, "Sekretaris Daerah", Office.SECRETARY, "Drs. Bagas Wiratama Yudha, M.A.P.", "Pembina Utama Madya (IV/d)",
-                "sekda", Role.SECRETARY, Role.UNIT_HEAD);
-        holder(secretariat, "Asisten Administrasi Umum", Office.ASSISTANT, "Ir. Sekar Ayuningtyas, M.T.",
-                "Pembina Utama Muda (IV/c)", "asisten", Role.ASSISTANT);
-        for (DemoPlans.Unit unit : DemoPlans.units()) {
-            unit(unit);
+        Map<String, OrgUnit> units = new HashMap<>();
+        List<NewAccount> people = new ArrayList<>();
+        units.put("KDH", offices.add(new OrgUnit("KDH", "Kepala Daerah", "KEPALA_DAERAH", null)));
+        units.put("SETDA", offices.add(new OrgUnit("SETDA", "Sekretariat Daerah", "SEKRETARIAT", null)));
+        for (Map<String, String> row : DemoFile.rows("units")) {
+            units.put(row.get("code"), unit(row, people));
         }
-        accounts.open(account("bappeda", "Perencana Bappeda", null, Role.PLANNING), PASSWORD);
-        accounts.open(account("admin", "Admin Kota Contoh", null, Role.ADMIN), PASSWORD);
-        accounts.openForInstallation(account("operator", "Pengelola instalasi", null, Role.OPERATOR), PASSWORD);
+        List<Map<String, String>> rows = DemoFile.rows("accounts");
+        rows.stream().filter(row -> !row.get("roles").equals(Role.OPERATOR.name()))
+                .forEach(row -> people.add(account(row, units.get(row.get("unit")), people.size())));
+        accounts.openAll(people, PASSWORD);
+        rows.stream().filter(row -> row.get("roles").equals(Role.OPERATOR.name()))
+                .forEach(row -> accounts.openForInstallation(account(row, null, 0), PASSWORD));
+        units.remove("KDH");
+        plan(units);
     }
 
-    private void unit(DemoPlans.Unit data) {
-        OrgUnit unit = offices.add(new OrgUnit(data.code(), data.name(), "DINAS", null));
-        String login = data.code().toLowerCase(java.util.Locale.ROOT);
-        holder(unit, data.headTitle(), Office.HEAD_OF_UNIT, data.head(), "Pembina Utama Muda (IV/c)", "kepala." + login,
-                Role.UNIT_HEAD);
-        accounts.open(new NewAccount("staf." + login, "Perencana " + data.name(), "staf." + login + "@kota-contoh.example", null,
-                unit.id(), Set.of(Role.UNIT_STAFF)), PASSWORD);
-        int year = time.today().getYear() + 1;
-        plans.addIndicators(DemoPlans.indicators(data, unit.id(), year));
-        plans.addBudgets(DemoPlans.budgets(data, unit.id(), year));
-        drafting.open(unit.id(), year);
+    private OrgUnit unit(Map<String, String> row, List<NewAccount> people) {
+        String code = row.get("code");
+        OrgUnit unit = offices.add(new OrgUnit(code, row.get("name"), row.get("kind"), null));
+        Official head = holder(unit, row.get("head_title"), Office.HEAD_OF_UNIT, row.get("head"), row.get("rank"), people.size());
+        people.add(person(headLogin(code), head.name(), head, unit, Set.of(Role.UNIT_HEAD)));
+        String staff = "staf." + code.toLowerCase(Locale.ROOT);
+        people.add(person(staff, "Perencana " + unit.name(), null, unit, Set.of(Role.UNIT_STAFF)));
+        return unit;
     }
 
-    private void holder(OrgUnit unit, String title, Office office, String name, String rank, String login, Role... roles) {
+    private NewAccount account(Map<String, String> row, OrgUnit unit, int number) {
+        Set<Role> roles = Arrays.stream(row.get("roles").split(" ")).map(Role::valueOf).collect(Collectors.toSet());
+        Official official = row.get("office").isEmpty() ? null : holder(unit, row.get("title"), Office.valueOf(row.get("office")),
+                row.get("name"), row.get("rank"), number);
+        return person(row.get("login"), row.get("name"), official, unit, roles);
+    }
+
+    /** Elected officials have no rank and no NIP. */
+    private Official holder(OrgUnit unit, String title, Office office, String name, String rank, int number) {
         Position position = offices.add(new Position(unit.id(), title, office));
-        String number = rank == null ? null : "19700101199503" + String.format("%04d", ++nip);
-        Official official = offices.add(new Official(name, number, rank));
+        boolean elected = rank.isEmpty();
+        String nip = elected ? null : "19700101199503" + String.format("%04d", number + 1);
+        Official official = offices.add(new Official(name, nip, elected ? null : rank));
         offices.appoint(position.id(), official.id(), Appointment.Kind.DEFINITIVE, IN_OFFICE_SINCE);
-        accounts.open(new NewAccount(login, name, login + "@kota-contoh.example", official.id(), unit.id(), Set.of(roles)), PASSWORD);
-        keys.enrol(official.id(), new CertificateSubject(name, number, "Pemerintah Kota Contoh", null), PASSPHRASE.toCharArray());
+        return official;
     }
 
-    private static NewAccount account(String login, String name, java.util.UUID unit, Role role) {
-        return new NewAccount(login, name, login + "@kota-contoh.example", null, unit, Set.of(role));
+    private static NewAccount person(String login, String name, Official official, OrgUnit unit, Set<Role> roles) {
+        return new NewAccount(login, name, login + "@kota-contoh.example", official == null ? null : official.id(),
+                unit == null ? null : unit.id(), roles);
+    }
+
+    private void plan(Map<String, OrgUnit> units) {
+        var data = new DemoPlans();
+        int last = Math.max(DemoPlans.LAST, time.today().getYear() + 1);
+        units.forEach((code, unit) -> {
+            for (int year = DemoPlans.FIRST; year <= last; year++) {
+                plans.addIndicators(data.indicators(code, unit.id(), year));
+                plans.addBudgets(data.budgets(code, unit.id(), year));
+            }
+        });
     }
 }

@@ -7,51 +7,44 @@ import id.teken.planning.IndicatorKind;
 import id.teken.planning.PlannedIndicator;
 import id.teken.values.Rupiah;
 import id.teken.values.Target;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.core.io.ClassPathResource;
 
-/** Reads the invented plans of the demo government from {@code db/seed/demo}. */
+/** The invented plans (RPJMD, Renstra, DPA) of the demo government, year by year. */
 final class DemoPlans {
 
-    record Unit(String code, String name, String headTitle, String head) {
-    }
+    /** First and last year of the medium-term plan; what comes after repeats the last. */
+    static final int FIRST = 2025;
+    static final int LAST = 2029;
 
-    private DemoPlans() {
-    }
+    private final List<Map<String, String>> indicators = DemoFile.rows("indicators");
+    private final List<Map<String, String>> budgets = DemoFile.rows("budgets");
 
-    static List<Unit> units() {
-        return rows("units").stream().map(cell -> new Unit(cell[0], cell[1], cell[2], cell[3])).toList();
-    }
-
-    static List<PlannedIndicator> indicators(Unit unit, UUID unitId, int year) {
-        List<String[]> rows = rows("indicators").stream().filter(cell -> cell[0].equals(unit.code())).toList();
+    List<PlannedIndicator> indicators(String unitCode, UUID unitId, int year) {
+        int column = Math.min(year, LAST);
+        List<Map<String, String>> rows = of(unitCode, indicators);
         return IntStream.range(0, rows.size()).mapToObj(index -> {
-            String[] cell = rows.get(index);
-            return new PlannedIndicator(unitId, year, index + 1, cell[1], cell[2], IndicatorKind.valueOf(cell[3]), cell[4],
-                    Target.Direction.valueOf(cell[5]), Calculation.valueOf(cell[6]), Frequency.valueOf(cell[7]), cell[8], cell[9],
-                    Boolean.parseBoolean(cell[10]), PlannedIndicator.Source.valueOf(cell[11]));
+            Map<String, String> row = rows.get(index);
+            return new PlannedIndicator(unitId, year, index + 1, row.get("objective"), row.get("indicator"),
+                    IndicatorKind.valueOf(row.get("kind")), row.get("measure"), Target.Direction.valueOf(row.get("direction")),
+                    Calculation.valueOf(row.get("calculation")), Frequency.valueOf(row.get("frequency")),
+                    row.get("target " + column), row.get("result " + (column - 1)), Boolean.parseBoolean(row.get("iku")),
+                    PlannedIndicator.Source.valueOf(row.get("source")));
         }).toList();
     }
 
-    static List<Budget> budgets(Unit unit, UUID unitId, int year) {
-        List<String[]> rows = rows("budgets").stream().filter(cell -> cell[0].equals(unit.code())).toList();
-        return IntStream.range(0, rows.size()).mapToObj(index -> new Budget(unitId, year, index + 1, rows.get(index)[1],
-                Rupiah.parse(rows.get(index)[2]).orElseThrow(), rows.get(index)[3])).toList();
+    List<Budget> budgets(String unitCode, UUID unitId, int year) {
+        List<Map<String, String>> rows = of(unitCode, budgets);
+        return IntStream.range(0, rows.size()).mapToObj(index -> {
+            Map<String, String> row = rows.get(index);
+            return new Budget(unitId, year, index + 1, row.get("program"),
+                    Rupiah.parse(row.get(String.valueOf(Math.min(year, LAST)))).orElseThrow(), row.get("source"));
+        }).toList();
     }
 
-    private static List<String[]> rows(String name) {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("db/seed/demo/" + name + ".csv").getInputStream(), StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> line.split(";")).toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The demo data could not be read", failure);
-        }
+    private static List<Map<String, String>> of(String unitCode, List<Map<String, String>> rows) {
+        return rows.stream().filter(row -> row.get("unit").equals(unitCode)).toList();
     }
 }

@@ -1,0 +1,160 @@
+package id.teken.portal.demo;
+
+import id.teken.access.Accounts;
+import id.teken.access.Person;
+import id.teken.agreement.AgreementReader;
+import id.teken.agreement.AgreementReader.Row;
+import id.teken.government.OfficeTime;
+import id.teken.government.Offices;
+import id.teken.government.OrgUnit;
+import id.teken.portal.demo.DemoStories.Act;
+import id.teken.tenancy.Tenant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Builds the agreements of the demo while the product is already in use: this year's are signed, next year's stand in every
+ * state (see {@code db/seed/demo/README.md}). One transaction per agreement: what is there is whole and is left alone, and
+ * after a killed start the next one makes the rest.
+ */
+@Component
+@Profile("demo")
+class DemoAgreements implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoAgreements.class);
+    /** The unit that the walk through the product begins with. */
+    private static final String FIRST_UNIT = "DINKES";
+    private static final int SECONDS_TO_STOP = 20;
+
+    private final Offices offices;
+    private final Accounts accounts;
+    private final AgreementReader reader;
+    private final OfficeTime time;
+    private final DemoActs acts;
+    private final DemoKeys keys;
+    private final DemoTurn turn;
+    private final DemoStories stories = new DemoStories();
+    /** One thread plays, one makes keys ahead of it: more would only wait for each other at the audit chain. */
+    private final ExecutorService player = Executors.newSingleThreadExecutor(work -> new Thread(work, "demo"));
+    private final ExecutorService keyMaker = Executors.newSingleThreadExecutor(work -> new Thread(work, "demo-keys"));
+    private volatile boolean stopping;
+    private volatile Future<?> running;
+
+    DemoAgreements(Offices offices, Accounts accounts, AgreementReader reader, OfficeTime time, DemoActs acts, DemoKeys keys,
+            DemoTurn turn) {
+        this.offices = offices;
+        this.accounts = accounts;
+        this.reader = reader;
+        this.time = time;
+        this.acts = acts;
+        this.keys = keys;
+        this.turn = turn;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
+    void start() {
+        running = player.submit(() -> Tenant.runAs(DemoGovernment.CODE, this::build));
+    }
+
+    /** Waits until everything is there. */
+    void await() throws Exception {
+        running.get(5, TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        stopping = true;
+        player.shutdown();
+        keyMaker.shutdownNow();
+        player.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    }
+
+    private void build() {
+        List<OrgUnit> missing = unitsWithMissingAgreements();
+        if (missing.isEmpty()) {
+            return;
+        }
+        LOG.info("Preparing the demo's agreements of {} units", missing.size());
+        Map<String, Future<?>> made = makeKeys(missing);
+        int year = firstYear();
+        for (OrgUnit unit : missing) {
+            try {
+                made.get(DemoBanner.LEADER).get();
+                made.get(headLogin(unit)).get();
+                buildOnce(unit, year, stories.thisYear(unit.code()));
+                buildOnce(unit, year + 1, stories.nextYear(unit.code()));
+            } catch (Exception failure) {
+                if (stopping) {
+                    return;
+                }
+                LOG.error("The demo's agreements of {} could not be prepared", unit.code(), failure);
+            }
+        }
+        LOG.info("The demo's agreements are ready");
+    }
+
+    private void buildOnce(OrgUnit unit, int year, List<Act> story) {
+        if (stopping) {
+            throw new IllegalStateException("The application stops");
+        }
+        turn.take(() -> {
+            if (rows().stream().noneMatch(row -> row.unit().equals(unit.name()) && row.year() == year)) {
+                Person head = person(headLogin(unit));
+                String decider = head.login().equals(DemoBanner.SECRETARY) ? "asisten" : DemoBanner.SECRETARY;
+                acts.play(unit.id(), year, story, new DemoActs.Cast(head, person(DemoBanner.LEADER), person(decider)));
+            }
+        });
+    }
+
+    /** In the order in which the agreements need them; those of the others who hold a post come last. */
+    private Map<String, Future<?>> makeKeys(List<OrgUnit> units) {
+        Map<String, Future<?>> made = new LinkedHashMap<>();
+        List<String> logins = new ArrayList<>(List.of(DemoBanner.LEADER));
+        units.forEach(unit -> logins.add(headLogin(unit)));
+        logins.addAll(List.of("wakil", "asisten"));
+        logins.forEach(login -> made.put(login, keyMaker.submit(() ->
+                Tenant.runAs(DemoGovernment.CODE, () -> keys.enrol(person(login))))));
+        return made;
+    }
+
+    private List<OrgUnit> unitsWithMissingAgreements() {
+        Map<String, Long> there = new LinkedHashMap<>();
+        rows().forEach(row -> there.merge(row.unit(), 1L, Long::sum));
+        return offices.units().stream().filter(unit -> !unit.code().equals("KDH"))
+                .filter(unit -> there.getOrDefault(unit.name(), 0L) < 2)
+                .sorted(Comparator.comparing((OrgUnit unit) -> !unit.code().equals(FIRST_UNIT))).toList();
+    }
+
+    /** The year of the first start: a demo that was begun last year is finished, not begun anew. */
+    private int firstYear() {
+        return rows().stream().mapToInt(Row::year).min().orElseGet(() -> time.today().getYear());
+    }
+
+    private List<Row> rows() {
+        return reader.overview(person(DemoBanner.LEADER));
+    }
+
+    private Person person(String login) {
+        return accounts.find(login).orElseThrow();
+    }
+
+    private static String headLogin(OrgUnit unit) {
+        return unit.code().equals("SETDA") ? DemoBanner.SECRETARY : DemoGovernment.headLogin(unit.code());
+    }
+}

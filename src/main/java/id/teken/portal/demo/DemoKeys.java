@@ -1,0 +1,32 @@
+package id.teken.portal.demo;
+
+import id.teken.access.Person;
+import id.teken.government.Official;
+import id.teken.government.Offices;
+import id.teken.signing.CertificateSubject;
+import id.teken.signing.SigningKeys;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Makes the signing keys of the demo's officials, all under the passphrase that the banner tells. */
+@Component
+@Profile("demo")
+class DemoKeys {
+
+    private final SigningKeys keys;
+    private final Offices offices;
+
+    DemoKeys(SigningKeys keys, Offices offices) {
+        this.keys = keys;
+        this.offices = offices;
+    }
+
+    /** Makes a key for an official who has none. */
+    void enrol(Person person) {
+        if (keys.validUntil(person.officialId()).isEmpty()) {
+            Official official = offices.official(person.officialId()).orElseThrow();
+            keys.enrol(official.id(), new CertificateSubject(official.name(), official.nip(), DemoGovernment.NAME, null),
+                    DemoGovernment.PASSPHRASE.toCharArray());
+        }
+    }
+}
