@@ -39,7 +39,8 @@ public class Accounts {
     }
 
     private void open(NewAccount data, String government, String password) {
-        Account account = accounts.saveAndFlush(new Account(data, government, passwords.encode(password)));
+        Account account = accounts.saveAndFlush(new Account(data, government, passwords.encode(password))
+                .withPasswordSet(clock.instant()));
         engine.mirror(account.login(), account.name(), account.mail(), government, groups(account.person(clock.instant())));
     }
 
