@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -20,10 +21,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "account")
 class Account {
-
-    private static final int FREE_TRIES = 4;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-    private static final int MOST_DOUBLINGS = 7;
 
     @Id
     private UUID id = UUID.randomUUID();
@@ -42,6 +39,15 @@ class Account {
     private int failedSignIns;
     @Column(name = "locked_until")
     private Instant lockedUntil;
+    @Column(name = "link_hash")
+    private String linkHash;
+    @Column(name = "link_until")
+    private Instant linkUntil;
+    @Column(name = "password_set_at")
+    private Instant passwordSetAt;
+    @Version
+    @Column(name = "row_version")
+    private Integer rowVersion;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Enumerated(EnumType.STRING)
@@ -62,23 +68,90 @@ class Account {
         this.passwordHash = passwordHash;
     }
 
+    /** With a password that somebody else chose. */
+    Account withPasswordSet(Instant at) {
+        passwordSetAt = at;
+        return this;
+    }
+
     Person person(Instant now) {
         boolean usable = enabled && (lockedUntil == null || !now.isBefore(lockedUntil));
         return new Person(login, name, government, officialId, unitId, roles, usable, passwordHash);
     }
 
-    /** From the fifth wrong password on, each one doubles the pause before the next try, up to an hour. */
+    AccountView view(Instant now) {
+        boolean paused = lockedUntil != null && now.isBefore(lockedUntil);
+        boolean invited = linkUntil != null && now.isBefore(linkUntil);
+        return new AccountView(id, login, name, mail, officialId, unitId, roles.stream().sorted().toList(), enabled,
+                paused ? lockedUntil : null, invited ? linkUntil : null, passwordSetAt != null, rowVersion);
+    }
+
     void signInFailed(Instant now) {
         failedSignIns++;
-        if (failedSignIns > FREE_TRIES) {
-            int doublings = Math.min(failedSignIns - FREE_TRIES - 1, MOST_DOUBLINGS);
-            lockedUntil = now.plus(FIRST_PAUSE.multipliedBy(1L << doublings));
+        if (!BackOff.after(failedSignIns).isZero()) {
+            lockedUntil = now.plus(BackOff.after(failedSignIns));
         }
+    }
+
+    /** How long the person must wait after wrong passwords, zero if not at all. */
+    Duration pause(Instant now) {
+        return lockedUntil == null || !now.isBefore(lockedUntil) ? Duration.ZERO : Duration.between(now, lockedUntil);
+    }
+
+    void describe(AccountData data) {
+        name = data.name();
+        mail = data.mail();
+        officialId = data.officialId();
+        unitId = data.unitId();
+        roles.retainAll(data.roles());
+        roles.addAll(data.roles());
+    }
+
+    void enable(boolean wanted) {
+        enabled = wanted;
+        if (!wanted) {
+            linkHash = null;
+            linkUntil = null;
+        }
+    }
+
+    void openLink(String hash, Instant until) {
+        linkHash = hash;
+        linkUntil = until;
+    }
+
+    boolean hasOpenLink(Instant now) {
+        return enabled && linkUntil != null && now.isBefore(linkUntil);
+    }
+
+    /** The link is used up, and whoever knew the former password waits no longer. */
+    void setPassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordSetAt = now;
+        linkHash = null;
+        linkUntil = null;
+        signedIn();
     }
 
     void signedIn() {
         failedSignIns = 0;
         lockedUntil = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String government() {
+        return government;
+    }
+
+    UUID officialId() {
+        return officialId;
+    }
+
+    String passwordHash() {
+        return passwordHash;
     }
 
     String login() {

@@ -49,7 +49,8 @@ public class Accounts {
     }
 
     private void store(NewAccount data, String government, String passwordHash) {
-        Account account = accounts.saveAndFlush(new Account(data, government, passwordHash));
+        Account account = accounts.saveAndFlush(new Account(data, government, passwordHash)
+                .withPasswordSet(clock.instant()));
         engine.mirror(account.login(), account.name(), account.mail(), government, groups(account.person(clock.instant())));
     }
 

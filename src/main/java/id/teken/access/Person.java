@@ -1,5 +1,6 @@
 package id.teken.access;
 
+import id.teken.values.Refusal;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Set;
@@ -69,6 +70,13 @@ public final class Person implements UserDetails, CredentialsContainer, Serializ
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** @throws Refusal (forbidden) if the person has not this role in a government */
+    public void require(Role role) {
+        if (government == null || !has(role)) {
+            throw Refusal.forbidden("refusal.role");
+        }
     }
 
     /** Whether the person works for this unit, in whatever role. */

@@ -1,7 +1,8 @@
 package id.teken.access;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,8 +17,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -31,12 +32,19 @@ class SecurityConfiguration {
 
     static final String SIGN_IN_PAGE = "/masuk";
     private static final String FIRST_OPERATOR_PAGE = "/mulai/*";
+    static final String NEW_PASSWORD_PAGE = "/sandi-baru";
     /** Whole paths, whichever servlet serves them: Tasklist has servlets of its own. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final String TASKLIST_LOGOUT = "/camunda/api/admin/auth/user/default/logout";
     private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'; object-src 'none'";
+
+    private final SessionLimit sessionLimit;
+
+    SecurityConfiguration(Clock clock, @Value("${teken.session.longest}") Duration longest) {
+        this.sessionLimit = new SessionLimit(clock, longest);
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -60,6 +68,7 @@ class SecurityConfiguration {
     SecurityFilterChain tasklist(HttpSecurity http) throws Exception {
         RequestMatcher api = PATHS.matcher("/camunda/api/**");
         return http.securityMatcher(PATHS.matcher("/camunda/**"))
+                .addFilterBefore(sessionLimit, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(any -> any.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable).headers(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -86,11 +95,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInAnswers answers) throws Exception {
         RequestMatcher api = PATHS.matcher("/api/**");
-        return http
+        return http.addFilterBefore(sessionLimit, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(any -> any
-                        .requestMatchers(SIGN_IN_PAGE, FIRST_OPERATOR_PAGE, "/error", "/v3/api-docs/**").permitAll()
+                        .requestMatchers(SIGN_IN_PAGE, FIRST_OPERATOR_PAGE, NEW_PASSWORD_PAGE + "/*", "/error",
+                                "/v3/api-docs/**").permitAll()
                         .anyRequest().authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(eagerCsrf()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
@@ -100,8 +110,8 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE),
                                 request -> true))
-                .formLogin(form -> form.loginPage(SIGN_IN_PAGE).usernameParameter("nama").passwordParameter("sandi")
-                        .failureUrl(SIGN_IN_PAGE + "?gagal").successHandler(backToWhereTheyCameFrom()))
+                .formLogin(form -> form.loginPage(SIGN_IN_PAGE).usernameParameter(SignInAnswers.LOGIN).passwordParameter("sandi")
+                        .failureHandler(answers.failure(SIGN_IN_PAGE)).successHandler(answers.success(pagesOnly())))
                 .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl(SIGN_IN_PAGE + "?keluar"))
                 .build();
     }
@@ -128,24 +138,5 @@ class SecurityConfiguration {
                 && !request.getRequestURI().startsWith("/camunda/lib"));
         cache.setMatchingRequestParameterName(null);
         return cache;
-    }
-
-    private static SavedRequestAwareAuthenticationSuccessHandler backToWhereTheyCameFrom() {
-        var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
-            @Override
-            protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
-                String wanted = request.getParameter("kembali");
-                return isOwnPath(wanted) ? wanted : "/";
-            }
-        };
-        handler.setTargetUrlParameter("kembali");
-        handler.setRequestCache(pagesOnly());
-        return handler;
-    }
-
-    /** Only a path of this server: nobody is sent elsewhere after signing in. */
-    static boolean isOwnPath(String path) {
-        return path != null && path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0
-                && path.chars().noneMatch(Character::isISOControl);
     }
 }

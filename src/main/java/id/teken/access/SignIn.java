@@ -1,6 +1,7 @@
 package id.teken.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -18,33 +19,47 @@ import org.springframework.transaction.annotation.Transactional;
 class SignIn implements UserDetailsService {
 
     private final AccountRepository accounts;
+    private final UnknownLogins unknown;
     private final Clock clock;
 
-    SignIn(AccountRepository accounts, Clock clock) {
+    SignIn(AccountRepository accounts, UnknownLogins unknown, Clock clock) {
         this.accounts = accounts;
+        this.unknown = unknown;
         this.clock = clock;
     }
 
+    /** An account that is switched off is none. */
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String typed) {
-        return find(typed).map(account -> account.person(clock.instant()))
+        return accounts.findByLogin(login(typed)).filter(Account::isEnabled).map(account -> account.person(clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(AuthenticationFailureBadCredentialsEvent event) {
-        find(event.getAuthentication().getName()).ifPresent(account -> account.signInFailed(clock.instant()));
+        String login = login(event.getAuthentication().getName());
+        accounts.lockByLogin(login).filter(Account::isEnabled).ifPresentOrElse(
+                account -> account.signInFailed(clock.instant()), () -> unknown.failed(login));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void succeeded(AuthenticationSuccessEvent event) {
-        find(event.getAuthentication().getName()).ifPresent(Account::signedIn);
+        accounts.lockByLogin(login(event.getAuthentication().getName())).ifPresent(Account::signedIn);
     }
 
-    private Optional<Account> find(String typed) {
-        return typed == null ? Optional.empty() : accounts.findByLogin(typed.strip().toLowerCase(Locale.ROOT));
+    /** How long whoever typed this must wait before the next try; whether there is such an account does not show. */
+    @Transactional(readOnly = true)
+    public Duration pause(String typed) {
+        String login = login(typed);
+        Optional<Duration> known = accounts.findByLogin(login).filter(Account::isEnabled)
+                .map(account -> account.pause(clock.instant()));
+        return known.or(() -> unknown.pause(login)).orElse(Duration.ZERO);
+    }
+
+    private static String login(String typed) {
+        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
     }
 }

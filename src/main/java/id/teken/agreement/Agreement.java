@@ -353,6 +353,20 @@ public class Agreement extends Owned {
         state = AgreementState.WITHDRAWN;
     }
 
+    /** The official whom the sealed file names as first party; null while no file waits for signatures. */
+    UUID sealedFirst() {
+        return isSealed() ? firstOfficialId : null;
+    }
+
+    /** As {@link #sealedFirst} for the second party. */
+    UUID sealedSecond() {
+        return isSealed() ? secondOfficialId : null;
+    }
+
+    private boolean isSealed() {
+        return state == AgreementState.SIGNING || state == AgreementState.COUNTERSIGNING;
+    }
+
     // ---- reading
 
     public UUID unitId() {

@@ -129,8 +129,8 @@ public class AgreementReader {
         AgreementState state = agreement.state();
         boolean draft = state == AgreementState.DRAFT;
         boolean confirm = state == AgreementState.CONFIRM && first;
-        boolean sign = state == AgreementState.SIGNING && first;
-        boolean countersign = state == AgreementState.COUNTERSIGNING && second;
+        boolean sign = state == AgreementState.SIGNING && parties.is(parties.firstSigner(agreement), person);
+        boolean countersign = state == AgreementState.COUNTERSIGNING && parties.is(parties.secondSigner(agreement), person);
         return new May(draft && Drafting.mayEdit(agreement, person), draft && first, state == AgreementState.REVIEW && second,
                 state == AgreementState.CORRECTION && parties.is(parties.decider(agreement), person), confirm,
                 confirm && agreement.mayBeObjected(), sign, countersign, sign || countersign,

@@ -3,6 +3,7 @@ package id.teken.agreement;
 import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.government.Holder;
+import id.teken.government.Incumbents;
 import id.teken.government.Offices;
 import id.teken.government.Position;
 import java.util.List;
@@ -33,21 +34,34 @@ class Parties {
     }
 
     /**
+     * Who signs for the first party: once the file is sealed, whoever it names, as long as that person is in the post;
+     * else the one in office, or a Plh. where the government lets a Plh. sign.
+     */
+    Optional<Party> firstSigner(Agreement agreement) {
+        return signer(offices.headPost(agreement.unitId()), agreement.sealedFirst());
+    }
+
+    /** As {@link #firstSigner} for the second party. */
+    Optional<Party> secondSigner(Agreement agreement) {
+        return signer(offices.post(Position.Office.HEAD_OF_GOVERNMENT), agreement.sealedSecond());
+    }
+
+    /** Whether both persons whom the sealed file names are in their posts, by themselves or as Plh. */
+    boolean stillInOffice(Agreement agreement) {
+        return offices.headPost(agreement.unitId()).find(agreement.sealedFirst()).isPresent()
+                && offices.post(Position.Office.HEAD_OF_GOVERNMENT).find(agreement.sealedSecond()).isPresent();
+    }
+
+    /**
      * Who decides on the proposed corrections: the Sekda. Nobody approves own work: where the Sekda heads the unit or
-     * proposed a correction, or the post is vacant, the assistant acts, else the leader.
+     * proposed a correction, or the post is vacant, the substitute of the government's rule acts, at last the leader.
      */
     Optional<Party> decider(Agreement agreement) {
-        Optional<Party> head = first(agreement.unitId());
+        Optional<UUID> head = offices.headOf(agreement.unitId()).map(Holder::officialId);
         List<String> proposers = agreement.proposedCorrections().stream().map(Correction::proposedBy).toList();
-        for (Position.Office office : List.of(Position.Office.SECRETARY, Position.Office.ASSISTANT)) {
-            Optional<Party> candidate = offices.holderOf(office).map(this::party)
-                    .filter(party -> party.login() != null && !proposers.contains(party.login()))
-                    .filter(party -> head.map(Party::officialId).filter(party.officialId()::equals).isEmpty());
-            if (candidate.isPresent()) {
-                return candidate;
-            }
-        }
-        return second();
+        return offices.secretaryAndSubstitutes().stream().map(this::party)
+                .filter(party -> party.login() != null && !proposers.contains(party.login()))
+                .filter(party -> head.filter(party.officialId()::equals).isEmpty()).findFirst().or(this::second);
     }
 
     /** Whether somebody other than the Sekda decides; recorded with the decision. */
@@ -58,6 +72,10 @@ class Parties {
 
     boolean is(Optional<Party> party, Person person) {
         return party.map(Party::login).filter(person.login()::equals).isPresent();
+    }
+
+    private Optional<Party> signer(Incumbents post, UUID named) {
+        return post.find(named).or(() -> post.signing(offices.plhMaySign())).map(this::party);
     }
 
     private Party party(Holder holder) {

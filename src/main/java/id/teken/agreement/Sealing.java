@@ -49,9 +49,9 @@ public class Sealing {
         if (agreement.state() != AgreementState.SEALED) {
             return;
         }
-        Party first = parties.first(agreement.unitId())
+        Party first = parties.firstSigner(agreement)
                 .orElseThrow(() -> new IllegalStateException("The post of the first party is vacant"));
-        Party second = parties.second()
+        Party second = parties.secondSigner(agreement)
                 .orElseThrow(() -> new IllegalStateException("The post of the second party is vacant"));
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         String letterNumber = "PK/" + unit.code() + "/" + agreement.year() + "/" + agreement.revision();

@@ -8,7 +8,7 @@ enum SigningTurn {
     FIRST("sign", AgreementState.SIGNING, AgreementDocument.FIRST_PARTY_FIELD, "signOutcome", "agreement.signed") {
         @Override
         Optional<Party> party(Parties parties, Agreement agreement) {
-            return parties.first(agreement.unitId());
+            return parties.firstSigner(agreement);
         }
 
         @Override
@@ -21,7 +21,7 @@ enum SigningTurn {
             "agreement.countersigned") {
         @Override
         Optional<Party> party(Parties parties, Agreement agreement) {
-            return parties.second();
+            return parties.secondSigner(agreement);
         }
 
         @Override

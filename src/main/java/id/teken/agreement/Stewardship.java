@@ -29,14 +29,17 @@ public class Stewardship {
     private final AgreementRepository agreements;
     private final Desk desk;
     private final Turns turns;
+    private final Parties parties;
     private final Processes processes;
     private final Tasks tasks;
     private final Audit audit;
 
-    Stewardship(AgreementRepository agreements, Desk desk, Turns turns, Processes processes, Tasks tasks, Audit audit) {
+    Stewardship(AgreementRepository agreements, Desk desk, Turns turns, Parties parties, Processes processes, Tasks tasks,
+            Audit audit) {
         this.agreements = agreements;
         this.desk = desk;
         this.turns = turns;
+        this.parties = parties;
         this.processes = processes;
         this.tasks = tasks;
         this.audit = audit;
@@ -66,16 +69,13 @@ public class Stewardship {
         boolean everywhere = change.office() != Position.Office.HEAD_OF_UNIT;
         for (Agreement candidate : agreements.findByStateIn(open)) {
             if (everywhere || candidate.unitId().equals(change.unitId())) {
-                succeed(agreements.lock(candidate.id()).orElseThrow(), change.office());
+                succeed(agreements.lock(candidate.id()).orElseThrow(), change);
             }
         }
     }
 
-    private void succeed(Agreement agreement, Position.Office office) {
-        boolean signing = agreement.state() == AgreementState.SIGNING || agreement.state() == AgreementState.COUNTERSIGNING;
-        boolean party = office == Position.Office.HEAD_OF_UNIT || office == Position.Office.HEAD_OF_GOVERNMENT
-                || turns.isHeadedBySecretary(agreement);
-        if (signing && party) {
+    private void succeed(Agreement agreement, OfficialChanged change) {
+        if (isVoidedBy(agreement, change)) {
             agreement.partyChanged();
             audit.record("system", "Teken", "agreement.partyChanged", agreement.id(), agreement.voidReason());
             processes.tell(OFFICIAL_CHANGED_MESSAGE, agreement.id());
@@ -88,5 +88,19 @@ public class Stewardship {
                 }
             }
         }
+    }
+
+    /**
+     * A file is void when somebody it names has left office and another can take over; while the post is vacant it waits.
+     * A Plh. who signed and went has signed rightly.
+     */
+    private boolean isVoidedBy(Agreement agreement, OfficialChanged change) {
+        boolean sealed = agreement.state() == AgreementState.SIGNING || agreement.state() == AgreementState.COUNTERSIGNING;
+        boolean party = change.office() == Position.Office.HEAD_OF_UNIT
+                || change.office() == Position.Office.HEAD_OF_GOVERNMENT || turns.isHeadedBySecretary(agreement);
+        boolean signedMeanwhile = change.temporary() && agreement.state() == AgreementState.COUNTERSIGNING
+                && change.office() != Position.Office.HEAD_OF_GOVERNMENT;
+        return sealed && party && !signedMeanwhile && !parties.stillInOffice(agreement)
+                && parties.firstSigner(agreement).isPresent() && parties.secondSigner(agreement).isPresent();
     }
 }

@@ -1,11 +1,11 @@
 package id.teken.government;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,29 +20,62 @@ public class Offices {
     private final OrgUnitRepository units;
     private final PositionRepository positions;
     private final OfficialRepository officials;
-    private final AppointmentRepository appointments;
-    private final OfficeTime time;
-    private final ApplicationEventPublisher events;
+    private final Incumbency incumbency;
+    private final Appointments appointments;
+    private final OfficeSettings settings;
 
-    Offices(OrgUnitRepository units, PositionRepository positions, OfficialRepository officials,
-            AppointmentRepository appointments, OfficeTime time, ApplicationEventPublisher events) {
+    Offices(OrgUnitRepository units, PositionRepository positions, OfficialRepository officials, Incumbency incumbency,
+            Appointments appointments, OfficeSettings settings) {
         this.units = units;
         this.positions = positions;
         this.officials = officials;
+        this.incumbency = incumbency;
         this.appointments = appointments;
-        this.time = time;
-        this.events = events;
+        this.settings = settings;
     }
 
-    /** Who heads the unit today; empty while the post is vacant. Sekretariat Daerah is headed by the Sekda. */
+    /** Who acts as head of the unit today; empty while the post is vacant. Sekretariat Daerah is headed by the Sekda. */
     public Optional<Holder> headOf(UUID unitId) {
-        return positions.findByUnitIdAndOfficeIn(unitId, HEADS).stream()
-                .min(Comparator.comparing(position -> HEADS.indexOf(position.office()))).flatMap(this::holder);
+        return headPost(unitId).acting();
     }
 
-    /** Who holds the one post of this kind today, for example the Sekda; empty while vacant. */
+    /** Who acts in the one post of this kind today, for example the Sekda; empty while vacant. */
     public Optional<Holder> holderOf(Position.Office office) {
-        return positions.findFirstByOffice(office).flatMap(this::holder);
+        return post(office).acting();
+    }
+
+    /** Everybody who holds the post of the unit's head today. */
+    public Incumbents headPost(UUID unitId) {
+        return positions.findByUnitIdAndOfficeIn(unitId, HEADS).stream()
+                .min(Comparator.comparing(position -> HEADS.indexOf(position.office()))).map(incumbency::of)
+                .orElse(Incumbents.NOBODY);
+    }
+
+    /** Everybody who holds the one post of this kind today. */
+    public Incumbents post(Position.Office office) {
+        return positions.findFirstByOffice(office).map(incumbency::of).orElse(Incumbents.NOBODY);
+    }
+
+    /** Everybody who holds a post today. */
+    public Incumbents incumbents(Position position) {
+        return incumbency.of(position);
+    }
+
+    /** Whether a Plh. may sign here. */
+    public boolean plhMaySign() {
+        return settings.current().plhMaySign();
+    }
+
+    /** Who may decide for the Sekda, first choice first: the Sekda, substitutes by the government's rule, the leader. */
+    public List<Holder> secretaryAndSubstitutes() {
+        List<Holder> order = new ArrayList<>();
+        holderOf(Position.Office.SECRETARY).ifPresent(order::add);
+        if (settings.current().secretarySubstitute() == OfficeRules.Substitute.ASSISTANT) {
+            positions.findByOfficeOrderByTitle(Position.Office.ASSISTANT).stream().map(incumbency::of)
+                    .flatMap(post -> post.acting().stream()).forEach(order::add);
+        }
+        holderOf(Position.Office.HEAD_OF_GOVERNMENT).ifPresent(order::add);
+        return order;
     }
 
     public Optional<OrgUnit> unit(UUID id) {
@@ -79,35 +112,11 @@ public class Offices {
 
     /** Puts an official into a post from this day on; whoever held it leaves it the day before. */
     public void appoint(UUID positionId, UUID officialId, Appointment.Kind kind, LocalDate from) {
-        List<Appointment> former = appointments.findByPositionId(positionId).stream()
-                .filter(appointment -> appointment.covers(from)).toList();
-        former.forEach(appointment -> appointment.endOn(from.minusDays(1)));
-        appointments.saveAndFlush(new Appointment(positionId, officialId, kind, from, null));
-        if (!former.isEmpty() && !from.isAfter(time.today())) {
-            announce(positionId);
-        }
+        appointments.appoint(new NewAppointment(positionId, officialId, kind, from, null, null, true));
     }
 
     /** Leaves the post empty from the day after the last one. */
     public void vacate(UUID positionId, LocalDate lastDay) {
-        appointments.findByPositionId(positionId).stream().filter(appointment -> appointment.covers(lastDay))
-                .forEach(appointment -> appointment.endOn(lastDay));
-        appointments.flush();
-        announce(positionId);
-    }
-
-    private void announce(UUID positionId) {
-        Position position = positions.findById(positionId).orElseThrow();
-        events.publishEvent(new OfficialChanged(positionId, position.unitId(), position.office()));
-    }
-
-    private Optional<Holder> holder(Position position) {
-        LocalDate today = time.today();
-        return appointments.findByPositionId(position.id()).stream().filter(appointment -> appointment.covers(today))
-                .max(Comparator.comparing(Appointment::from)).map(appointment -> {
-                    Official official = officials.findById(appointment.officialId()).orElseThrow();
-                    return new Holder(official.id(), official.name(), official.nip(), official.rank(),
-                            appointment.kind().prefix() + position.title(), position.unitId());
-                });
+        appointments.vacate(positionId, lastDay);
     }
 }

@@ -1,8 +1,10 @@
 package id.teken.government;
 
 import id.teken.tenancy.Owned;
+import id.teken.values.Nip;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Locale;
 
 /** A person in office (pejabat). */
 @Entity
@@ -22,8 +24,12 @@ public class Official extends Owned {
      * @param rank pangkat/golongan as it is printed, or null
      */
     public Official(String name, String nip, String rank) {
+        describe(name, nip == null ? null : new Nip(nip), rank);
+    }
+
+    void describe(String name, Nip nip, String rank) {
         this.name = name;
-        this.nip = nip;
+        this.nip = nip == null ? null : nip.digits();
         this.rank = rank;
     }
 
@@ -31,11 +37,20 @@ public class Official extends Owned {
         return name;
     }
 
+    /** 18 digits, or null for an elected official. */
     public String nip() {
         return nip;
     }
 
+    /** Pangkat/golongan as it is printed, or null. */
     public String rank() {
         return rank;
+    }
+
+    /** Whether the name or the number contains what was typed. */
+    public boolean isFoundBy(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        String digits = wanted.replaceAll("\\s", "");
+        return name.toLowerCase(Locale.ROOT).contains(wanted) || nip != null && !digits.isEmpty() && nip.contains(digits);
     }
 }

@@ -10,4 +10,6 @@ interface OrgUnitRepository extends JpaRepository<OrgUnit, UUID> {
     Optional<OrgUnit> findByCode(String code);
 
     List<OrgUnit> findAllByOrderByCode();
+
+    boolean existsByParentId(UUID parentId);
 }

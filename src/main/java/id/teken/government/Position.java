@@ -15,7 +15,12 @@ public class Position extends Owned {
 
     /** What the workflow needs to know of a post. */
     public enum Office {
-        HEAD_OF_GOVERNMENT, DEPUTY_HEAD, SECRETARY, ASSISTANT, HEAD_OF_UNIT, OTHER
+        HEAD_OF_GOVERNMENT, DEPUTY_HEAD, SECRETARY, ASSISTANT, HEAD_OF_UNIT, OTHER;
+
+        /** Whether a government has only one such post. */
+        public boolean isSingle() {
+            return this == HEAD_OF_GOVERNMENT || this == DEPUTY_HEAD || this == SECRETARY;
+        }
     }
 
     @Column(name = "unit_id")
@@ -31,6 +36,10 @@ public class Position extends Owned {
         this.unitId = unitId;
         this.title = title;
         this.office = office;
+    }
+
+    void rename(String title) {
+        this.title = title;
     }
 
     public UUID unitId() {

@@ -9,5 +9,11 @@ interface PositionRepository extends JpaRepository<Position, UUID> {
 
     Optional<Position> findFirstByOffice(Position.Office office);
 
+    List<Position> findByOfficeOrderByTitle(Position.Office office);
+
+    List<Position> findByUnitIdOrderByTitle(UUID unitId);
+
+    boolean existsByUnitId(UUID unitId);
+
     List<Position> findByUnitIdAndOfficeIn(UUID unitId, List<Position.Office> offices);
 }

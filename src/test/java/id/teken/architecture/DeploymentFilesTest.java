@@ -104,7 +104,7 @@ class DeploymentFilesTest {
         }));
         for (String node : NODES) {
             Object directory = map(services().get(node).get("environment")).get("TEKEN_SIGNING_AUTHORITY_DIRECTORY");
-            assertThat(list(services().get(node).get("volumes"))).contains("authority:" + directory);
+            assertThat(list(services().get(node).get("volumes")).contains("authority:" + directory)).as(node).isTrue();
         }
     }
 
