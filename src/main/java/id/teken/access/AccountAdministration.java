@@ -226,7 +226,8 @@ public class AccountAdministration {
     }
 
     private void record(Account account, Person admin, String event, String detail) {
-        audit.record(admin.login(), admin.name(), event, account.id(), (account.login() + ". " + detail).strip());
+        audit.record(admin.login(), admin.name(), event, account.id(),
+                detail.isEmpty() ? account.login() : account.login() + ". " + detail);
     }
 
     private static boolean isOwn(Account account, Person admin) {

@@ -6,9 +6,11 @@ import id.teken.values.Refusal.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What an administrator says of an account.
@@ -27,7 +29,8 @@ public record AccountData(String login, String name, String mail, UUID officialI
     /** As it is stored. @throws Refusal with every problem there is */
     AccountData checked() {
         var clean = new AccountData(PlainText.clean(login).toLowerCase(Locale.ROOT), PlainText.clean(name), PlainText.clean(mail),
-                officialId, unitId, roles == null ? Set.of() : Set.copyOf(roles));
+                officialId, unitId, roles == null ? Set.of()
+                        : roles.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()));
         List<Problem> problems = clean.problems();
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
@@ -41,7 +44,7 @@ public record AccountData(String login, String name, String mail, UUID officialI
             problems.add(new Problem("login", "account.login.bad"));
         }
         if (name.isEmpty()) {
-            problems.add(new Problem("name", "refusal.missing"));
+            problems.add(new Problem("name", "refusal.name.missing"));
         } else if (name.length() > LONGEST_NAME) {
             problems.add(new Problem("name", "refusal.long", LONGEST_NAME));
         }

@@ -57,7 +57,7 @@ public class Establishment {
     /** @throws Refusal (unknown) if there is none */
     @Transactional(readOnly = true)
     public OrgUnit unit(UUID id) {
-        return units.findById(id).orElseThrow(() -> Refusal.unknown("unit.unknown"));
+        return Optional.ofNullable(id).flatMap(units::findById).orElseThrow(() -> Refusal.unknown("unit.unknown"));
     }
 
     public OrgUnit addUnit(UnitData data) {
@@ -101,7 +101,7 @@ public class Establishment {
     /** @throws Refusal (unknown) if there is none */
     @Transactional(readOnly = true)
     public Position position(UUID id) {
-        return positions.findById(id).orElseThrow(() -> Refusal.unknown("position.unknown"));
+        return Optional.ofNullable(id).flatMap(positions::findById).orElseThrow(() -> Refusal.unknown("position.unknown"));
     }
 
     public Position addPosition(UUID unitId, String title, Position.Office office) {
@@ -148,7 +148,7 @@ public class Establishment {
     /** @throws Refusal (unknown) if there is none */
     @Transactional(readOnly = true)
     public Official official(UUID id) {
-        return officials.findById(id).orElseThrow(() -> Refusal.unknown("official.unknown"));
+        return Optional.ofNullable(id).flatMap(officials::findById).orElseThrow(() -> Refusal.unknown("official.unknown"));
     }
 
     public Official addOfficial(OfficialData data) {
@@ -165,13 +165,13 @@ public class Establishment {
 
     private UnitData check(UnitData data, UUID own) {
         List<Problem> problems = new ArrayList<>();
+        String name = name("name", data.name(), problems);
         String code = PlainText.clean(data.code()).toUpperCase(Locale.ROOT);
         if (!CODE.matcher(code).matches()) {
             problems.add(new Problem("code", "unit.code.bad"));
         } else if (units.findByCode(code).filter(other -> !other.id().equals(own)).isPresent()) {
             problems.add(new Problem("code", "unit.code.taken"));
         }
-        String name = name("name", data.name(), problems);
         if (data.kind() == null || !OrgUnit.KINDS.contains(data.kind())) {
             problems.add(new Problem("kind", "unit.kind.missing"));
         }
@@ -203,7 +203,7 @@ public class Establishment {
     private static String name(String path, String typed, List<Problem> problems) {
         String clean = PlainText.clean(typed);
         if (clean.isEmpty()) {
-            problems.add(new Problem(path, "refusal.missing"));
+            problems.add(new Problem(path, "refusal.name.missing"));
         } else if (clean.length() > LONGEST_NAME) {
             problems.add(new Problem(path, "refusal.long", LONGEST_NAME));
         }

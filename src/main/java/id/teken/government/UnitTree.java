@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The units of a government as they stand above and below each other; siblings by code. */
+/** The units of a government as they stand above and below each other; siblings by kind, then by code. */
 public final class UnitTree {
 
     private final Map<UUID, OrgUnit> units = new LinkedHashMap<>();
 
     /** @param all every unit of the government */
     public UnitTree(List<OrgUnit> all) {
-        all.stream().sorted(Comparator.comparing(OrgUnit::code)).forEach(unit -> units.put(unit.id(), unit));
+        all.stream().sorted(Comparator.<OrgUnit>comparingInt(unit -> OrgUnit.KINDS.indexOf(unit.kind())).thenComparing(OrgUnit::code))
+                .forEach(unit -> units.put(unit.id(), unit));
     }
 
     /**

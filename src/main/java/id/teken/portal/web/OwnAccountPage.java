@@ -5,6 +5,8 @@ import id.teken.access.Person;
 import id.teken.access.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,16 +26,23 @@ class OwnAccountPage {
     private final OwnAccount account;
     private final Sessions sessions;
     private final Forms forms;
+    private final Duration idle;
+    private final Duration longest;
 
-    OwnAccountPage(OwnAccount account, Sessions sessions, Forms forms) {
+    OwnAccountPage(OwnAccount account, Sessions sessions, Forms forms, @Value("${spring.session.timeout}") Duration idle,
+            @Value("${teken.session.longest}") Duration longest) {
         this.account = account;
         this.sessions = sessions;
         this.forms = forms;
+        this.idle = idle;
+        this.longest = longest;
     }
 
     @GetMapping("/akun")
     String show(@AuthenticationPrincipal Person person, HttpServletRequest request, Model model) {
         model.addAttribute("sessions", sessions.of(person.login(), request.getSession().getId()));
+        model.addAttribute("idleMinutes", idle.toMinutes());
+        model.addAttribute("longestHours", longest.toHours());
         return "account";
     }
 

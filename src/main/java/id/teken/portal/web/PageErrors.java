@@ -3,14 +3,18 @@ package id.teken.portal.web;
 import id.teken.values.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** A page that cannot be shown: the page of errors says why, by the status alone. */
 @ControllerAdvice(annotations = Controller.class)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PageErrors {
 
     @ExceptionHandler
@@ -22,5 +26,11 @@ class PageErrors {
     @ExceptionHandler
     void noSuchId(MethodArgumentTypeMismatchException failure, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** A form that no browser sends, for example a day that does not exist. */
+    @ExceptionHandler
+    void unreadable(BindException failure, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 }

@@ -62,6 +62,7 @@ class PositionPages {
         model.addAttribute("entries", entries);
         model.addAttribute("officials", establishment.officials(person));
         model.addAttribute("kinds", Appointment.Kind.values());
+        model.addAttribute("history", establishment.history(id, person));
         model.addAttribute("today", time.today());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new AppointmentForm(null, Appointment.Kind.DEFINITIVE, time.today(), null, "", false));
