@@ -116,6 +116,9 @@ public class EstablishmentAdministration {
 
     public Position addPosition(UUID unitId, String title, Position.Office office, Person admin) {
         admin.require(Role.ADMIN);
+        if (unitId == null) {
+            throw Refusal.invalid("refusal.incomplete");
+        }
         Position position = establishment.addPosition(unitId, title, office);
         record(admin, "position.added", position.id(), position.title());
         return position;

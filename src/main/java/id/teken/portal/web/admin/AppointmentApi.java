@@ -1,6 +1,7 @@
 package id.teken.portal.web.admin;
 
 import id.teken.access.Person;
+import id.teken.access.Role;
 import id.teken.government.Appointment;
 import id.teken.government.NewAppointment;
 import id.teken.government.OfficeRules;
@@ -96,6 +97,7 @@ class AppointmentApi {
 
     @PutMapping("/rules")
     Rules changeRules(@RequestBody Rules form, @AuthenticationPrincipal Person person) {
+        person.require(Role.ADMIN);
         if (form.plhMaySign() == null) {
             throw Refusal.invalid("refusal.incomplete");
         }
