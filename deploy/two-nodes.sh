@@ -111,7 +111,7 @@ path="$(for _ in $(seq 1 30); do grep -ho '/mulai/[A-Za-z0-9_-]*' "$work/node1.l
 [ -n "$path" ] || fail "node 1 printed no link"
 password="$(head -c 12 /dev/urandom | od -An -tx1 | tr -d ' \n')"
 expect 200 "$(request "$port2" "$path")" "node 2 opens the link that node 1 printed"
-expect 302 "$(request "$port2" "$path" -d "_csrf=$(token)" -d nama=Operator -d akun=operator -d "sandi=$password" -d "ulang=$password")" \
+expect 302 "$(request "$port2" "$path" -d "_csrf=$(token)" -d name=Pengelola -d login=operator -d "password=$password" -d "repeated=$password")" \
   "node 2 makes the first operator"
 expect 404 "$(request "$port1" "$path")" "the link is dead on node 1"
 expect 200 "$(request "$port1" /masuk)" "sign-in page on node 1"

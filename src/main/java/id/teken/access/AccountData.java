@@ -26,6 +26,10 @@ public record AccountData(String login, String name, String mail, UUID officialI
     private static final Set<String> RESERVED = Set.of("system", "teken", "camunda-admin");
     private static final int LONGEST_NAME = 200;
 
+    static boolean isLogin(String login) {
+        return LOGIN.matcher(login).matches() && !RESERVED.contains(login);
+    }
+
     /** As it is stored. @throws Refusal with every problem there is */
     AccountData checked() {
         var clean = new AccountData(PlainText.clean(login).toLowerCase(Locale.ROOT), PlainText.clean(name), PlainText.clean(mail),
@@ -40,7 +44,7 @@ public record AccountData(String login, String name, String mail, UUID officialI
 
     private List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        if (!LOGIN.matcher(login).matches() || RESERVED.contains(login)) {
+        if (!isLogin(login)) {
             problems.add(new Problem("login", "account.login.bad"));
         }
         if (name.isEmpty()) {

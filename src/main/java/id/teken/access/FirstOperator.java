@@ -3,21 +3,14 @@ package id.teken.access;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,18 +27,11 @@ public class FirstOperator {
 
     static final Duration VALIDITY = Duration.ofHours(24);
     private static final Logger LOG = LoggerFactory.getLogger(FirstOperator.class);
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.@-]{1,59}");
     private static final int LONGEST_NAME = 200;
-    private static final int SHORTEST_PASSWORD = 12;
-    /** More the password hash does not take. */
-    private static final int MOST_PASSWORD_BYTES = 72;
-    private static final int DIFFERENT = 6;
-    private static final int TOKEN_BYTES = 32;
 
     private final JdbcClient database;
     private final Accounts accounts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     FirstOperator(JdbcClient database, Accounts accounts, Clock clock) {
         this.database = database;
@@ -58,11 +44,9 @@ public class FirstOperator {
         if (exists()) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = OneTimeSecret.make();
         database.sql("delete from teken.first_operator_link where valid_until <= ?").param(now()).update();
-        database.sql("insert into teken.first_operator_link (token_hash, valid_until) values (?, ?)").param(hash(token))
+        database.sql("insert into teken.first_operator_link (token_hash, valid_until) values (?, ?)").param(OneTimeSecret.hash(token))
                 .param(Timestamp.from(clock.instant().plus(VALIDITY))).update();
         return Optional.of(token);
     }
@@ -71,7 +55,7 @@ public class FirstOperator {
     @Transactional(readOnly = true)
     public boolean isGood(String token) {
         return !exists() && database.sql("select count(*) from teken.first_operator_link where token_hash = ? and valid_until > ?")
-                .param(hash(token)).param(now()).query(Long.class).single() > 0;
+                .param(OneTimeSecret.hash(token)).param(now()).query(Long.class).single() > 0;
     }
 
     /**
@@ -79,7 +63,7 @@ public class FirstOperator {
      *
      * @throws Refusal (unknown) if the token is not good (any more); (invalid) with the fields that cannot stay so
      */
-    public void accept(String token, String name, String login, String password) {
+    public void accept(String token, String name, String login, String password, String repeated) {
         // one after the other: of two requests with the same link the second finds an operator
         database.sql("lock table teken.first_operator_link in share row exclusive mode").update();
         if (!isGood(token)) {
@@ -87,26 +71,28 @@ public class FirstOperator {
         }
         String cleanName = PlainText.clean(name);
         String cleanLogin = PlainText.clean(login).toLowerCase(Locale.ROOT);
-        requireGood(cleanName, cleanLogin, password);
+        requireGood(cleanName, cleanLogin, password, repeated);
         accounts.openForInstallation(new NewAccount(cleanLogin, cleanName, "", null, null, Set.of(Role.OPERATOR)), password);
         database.sql("delete from teken.first_operator_link").update();
         LOG.info("The first operator is {}; links for a first operator are dead from now on", cleanLogin);
     }
 
-    private void requireGood(String name, String login, String password) {
+    private void requireGood(String name, String login, String password, String repeated) {
         List<Problem> problems = new ArrayList<>();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\n') >= 0) {
-            problems.add(new Problem("name", "start.name.bad", LONGEST_NAME));
+        if (name.isEmpty()) {
+            problems.add(new Problem("name", "refusal.missing"));
+        } else if (name.length() > LONGEST_NAME) {
+            problems.add(new Problem("name", "refusal.long", LONGEST_NAME));
         }
-        if (!LOGIN.matcher(login).matches()) {
-            problems.add(new Problem("login", "start.login.bad"));
+        if (!AccountData.isLogin(login)) {
+            problems.add(new Problem("login", "account.login.bad"));
         } else if (taken(login)) {
-            problems.add(new Problem("login", "start.login.taken"));
+            problems.add(new Problem("login", "account.login.taken"));
         }
-        long different = password.chars().distinct().count();
-        if (password.length() < SHORTEST_PASSWORD || different < DIFFERENT
-                || password.getBytes(StandardCharsets.UTF_8).length > MOST_PASSWORD_BYTES || password.equalsIgnoreCase(login)) {
-            problems.add(new Problem("password", "start.password.bad", SHORTEST_PASSWORD, MOST_PASSWORD_BYTES));
+        try {
+            NewPassword.chosen(password, repeated, login, name);
+        } catch (Refusal weak) {
+            problems.addAll(weak.problems());
         }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
@@ -123,13 +109,5 @@ public class FirstOperator {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

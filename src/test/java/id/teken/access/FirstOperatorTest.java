@@ -71,7 +71,7 @@ class FirstOperatorTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
 
-        HttpResponse<String> done = post(page, token, Map.of("nama", "Siti Pengelola", "akun", login, "sandi", PASSWORD, "ulang", PASSWORD));
+        HttpResponse<String> done = post(page, token, Map.of("name", "Siti Pengelola", "login", login, "password", PASSWORD, "repeated", PASSWORD));
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(done.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place).endsWith("/masuk?mulai"));
 
@@ -95,7 +95,7 @@ class FirstOperatorTest {
         String token = firstOperator.invite().orElseThrow();
         clock.advance(Duration.ofHours(24));
         assertThat(firstOperator.isGood(token)).isFalse();
-        assertThatThrownBy(() -> firstOperator.accept(token, "Siti", login, PASSWORD)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> firstOperator.accept(token, "Siti", login, PASSWORD, PASSWORD)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -108,12 +108,18 @@ class FirstOperatorTest {
     void whatCannotStaySoIsSaidBesideItsField() throws Exception {
         String token = firstOperator.invite().orElseThrow();
         HttpResponse<String> page = get("/mulai/" + token);
-        HttpResponse<String> refused = post(page, token, Map.of("nama", " ", "akun", "Pak Operator!", "sandi", "pendek", "ulang", "pendek"));
+        HttpResponse<String> refused = post(page, token, Map.of("name", " ", "login", "Pak Operator!", "password", "pendek", "repeated", "pendek"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("href=\"#name\"", "href=\"#login\"", "href=\"#password\"").doesNotContain("pendek\"");
-        assertThat(post(page, token, Map.of("nama", "Siti", "akun", login, "sandi", PASSWORD, "ulang", PASSWORD + "!")).body())
-                .contains("href=\"#again\"");
+        assertThat(refused.body()).contains("href=\"#name\"", "href=\"#login\"", "href=\"#password\"").doesNotContain("value=\"pendek\"");
+        assertThat(post(page, token, Map.of("name", "Siti", "login", login, "password", PASSWORD, "repeated", PASSWORD + "!")).body())
+                .contains("href=\"#repeated\"");
         assertThat(firstOperator.isGood(token)).isTrue();
+    }
+
+    @Test
+    void anEmptyFormIsAnsweredAndNotAFault() throws Exception {
+        String token = firstOperator.invite().orElseThrow();
+        assertThat(post(get("/mulai/" + token), token, Map.of()).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -121,7 +127,7 @@ class FirstOperatorTest {
         String token = firstOperator.invite().orElseThrow();
         List<CompletableFuture<Boolean>> tries = IntStream.range(0, 8).mapToObj(number -> CompletableFuture.supplyAsync(() -> {
             try {
-                firstOperator.accept(token, "Siti", number == 0 ? login : login + number, PASSWORD);
+                firstOperator.accept(token, "Siti", number == 0 ? login : login + number, PASSWORD, PASSWORD);
                 return true;
             } catch (Refusal refused) {
                 return false;
