@@ -57,7 +57,9 @@ class AgreementWalkTest {
     }
 
     private void walk(Visitor head, Visitor leader, Visitor secretary) {
-        head.signIn("kepala.dinkes", PASSWORD).picture("01-beranda").accessible("main");
+        head.signIn("kepala.dinkes", PASSWORD);
+        waitForTask(head, "Susun rancangan PK"); // the demo's agreements are made after the start
+        head.picture("01-beranda").accessible("main");
         drafts(head);
         leader.signIn("walikota", PASSWORD);
         corrects(leader);
@@ -155,7 +157,7 @@ class AgreementWalkTest {
 
     private void waitForTask(Visitor visitor, String name) {
         Locator task = visitor.page().getByText(name).first();
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(() -> {
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofMinutes(3)).until(() -> {
             visitor.page().navigate("http://localhost:" + port + "/");
             return task.isVisible();
         });
