@@ -7,17 +7,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import id.teken.portal.demo.DemoReady;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** The main job in a real browser: an agreement goes from draft to a file that both parties have signed. */
 @BrowserTest
 class AgreementWalkTest {
 
     private static final String PASSWORD = "contoh-sandi";
+    /** The demo keeps this unit's agreement of the next year as a draft for us. */
+    private static final String UNIT = "Dinas Kesehatan";
     private static final String PASSPHRASE = "frasa sandi contoh";
     /** Not "Belum tersimpan". */
     private static final Pattern SAVED = Pattern.compile("^\\s*Tersimpan ");
@@ -25,6 +31,8 @@ class AgreementWalkTest {
     private static Playwright driver;
     private static Browser browser;
 
+    @Autowired
+    private ApplicationContext application;
     @LocalServerPort
     private int port;
 
@@ -32,6 +40,11 @@ class AgreementWalkTest {
     static void openBrowser() {
         driver = Browsers.driver();
         browser = Browsers.launch(driver);
+    }
+
+    @BeforeEach
+    void theDemoIsThere() throws Exception {
+        DemoReady.await(application);
     }
 
     @AfterAll
@@ -72,7 +85,7 @@ class AgreementWalkTest {
     }
 
     private void drafts(Visitor head) {
-        head.openTask();
+        head.openTask(UNIT);
         Locator target = head.page().getByLabel("Target, baris 1", new Page.GetByLabelOptions().setExact(true));
         target.fill("3.17");
         target.blur();
@@ -88,7 +101,7 @@ class AgreementWalkTest {
     }
 
     private void corrects(Visitor leader) {
-        leader.openTask();
+        leader.openTask(UNIT);
         leader.page().getByText("Koreksi", new Page.GetByTextOptions().setExact(true)).nth(1).click();
         leader.page().getByLabel("Yang dikoreksi").first().selectOption(new com.microsoft.playwright.options.SelectOption()
                 .setLabel("Target"));
@@ -102,7 +115,7 @@ class AgreementWalkTest {
     }
 
     private void approves(Visitor secretary) {
-        secretary.openTask();
+        secretary.openTask(UNIT);
         secretary.page().getByLabel("Setujui").first().check();
         secretary.picture("05-koreksi-di-ponsel").accessible(".tk-form");
         secretary.button("Kirim keputusan").click();
@@ -112,7 +125,7 @@ class AgreementWalkTest {
     }
 
     private void confirms(Visitor head) {
-        head.openTask();
+        head.openTask(UNIT);
         head.picture("06-konfirmasi").accessible(".tk-form");
         head.button("Konfirmasi").click();
         head.button("Ya, konfirmasi").click();
@@ -121,7 +134,7 @@ class AgreementWalkTest {
 
     private void signs(Visitor head) {
         waitForTask(head, "Tanda tangan Pihak Pertama");
-        head.openTask();
+        head.openTask(UNIT);
         pageImagesShow(head);
         head.page().locator("#tk-passphrase").fill("frasa yang keliru");
         head.button("Tandatangani").click();
@@ -133,7 +146,7 @@ class AgreementWalkTest {
     }
 
     private void countersigns(Visitor leader) {
-        leader.openTask();
+        leader.openTask(UNIT);
         pageImagesShow(leader);
         Page pdf = leader.page().waitForPopup(() -> leader.page().getByText("Buka PDF").first().click());
         assertThat(pdf.url()).contains("/document");
@@ -146,7 +159,7 @@ class AgreementWalkTest {
 
     private void looksBack(Visitor head) {
         head.page().navigate("http://localhost:" + port + "/perjanjian");
-        head.page().getByText("Dinas Kesehatan").first().click();
+        head.page().getByText(UNIT).first().click();
         head.page().getByText("Ditandatangani").first().waitFor();
         head.accessible("main");
         head.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, 1440, 1900)

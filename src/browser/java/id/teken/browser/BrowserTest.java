@@ -1,19 +1,14 @@
 package id.teken.browser;
 
-import id.teken.fixture.OwnDataDirectory;
+import id.teken.fixture.DemoTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
-/** The product with the demo government and its job executor, as {@code spring-boot:run} starts it. */
+/** A walk through the demo in a real browser; shares its application with the other tests of the demo. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "camunda.bpm.job-execution.enabled=true")
-@ActiveProfiles({"embedded", "demo", "test"})
-@ContextConfiguration(initializers = OwnDataDirectory.class)
+@DemoTest
 @interface BrowserTest {
 }

@@ -11,10 +11,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** One person in front of a browser of the own. Every error that the browser reports fails the test at the end. */
 final class Visitor implements AutoCloseable {
@@ -67,10 +69,14 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Opens the first task that waits, as a person would: from the home page. */
-    Visitor openTask() {
-        page.navigate(address + "/");
-        page.locator("a[href^='/tugas/']").first().click();
+    /** Opens the task about the agreement of a unit, as a person would: from the home page, looking again if it is not there yet. */
+    Visitor openTask(String unitName) {
+        Locator task = page.locator(".tk-tasks li").filter(new Locator.FilterOptions().setHasText(unitName + ","));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            page.navigate(address + "/");
+            return task.count() > 0;
+        });
+        task.locator("a[href^='/tugas/']").first().click();
         page.locator(".tk-form .tk-actions, .tk-form .tk-button-main").first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
         return this;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +64,15 @@ public class SigningDesk {
         sign(SigningTurn.SECOND, id, person, documentHash, passphrase);
     }
 
+    /**
+     * Opens a person's key once for several signatures in a row; close the session after the last.
+     *
+     * @param passphrase of the person's key; wiped before this returns
+     */
+    public Session session(Person person, char[] passphrase) {
+        return new Session(person, keys.open(person.officialId(), passphrase));
+    }
+
     /** A party will not sign: the file becomes void and the leader looks at the text again. */
     @Transactional
     public void decline(UUID id, Person person, String reason) {
@@ -91,15 +101,23 @@ public class SigningDesk {
     }
 
     private void sign(SigningTurn turn, UUID id, Person person, String documentHash, char[] passphrase) {
+        sign(turn, id, person, documentHash, work -> {
+            try (SigningKey key = keys.open(person.officialId(), passphrase)) {
+                return work.apply(key);
+            }
+        });
+    }
+
+    private void sign(SigningTurn turn, UUID id, Person person, String documentHash, Lender lender) {
         Prepared prepared = transaction.execute(status -> prepare(turn, id, person, documentHash));
         if (prepared == null) {
             return;
         }
         byte[] signed;
         Instant at = time.now();
-        try (SigningKey key = keys.open(person.officialId(), passphrase)) {
-            signed = PadesSignature.sign(prepared.pdf(), turn.field(), key, new SignedBy(person.name(), prepared.post(), null),
-                    at, prepared.zone());
+        try {
+            signed = lender.lend(key -> PadesSignature.sign(prepared.pdf(), turn.field(), key,
+                    new SignedBy(person.name(), prepared.post(), null), at, prepared.zone()));
         } catch (RuntimeException failure) {
             intents.abandon(prepared.intent());
             throw failure;
@@ -145,6 +163,39 @@ public class SigningDesk {
         if (!parties.is(turn.party(parties, agreement), person)) {
             throw Refusal.forbidden("agreement.sign.forbidden");
         }
+    }
+
+    /** A person's opened key; each signature is an act of its own, as if the passphrase had been given for it. */
+    public final class Session implements AutoCloseable {
+
+        private final Person person;
+        private final SigningKey key;
+
+        private Session(Person person, SigningKey key) {
+            this.person = person;
+            this.key = key;
+        }
+
+        /** As {@link SigningDesk#sign}. */
+        public void sign(UUID id, String documentHash) {
+            SigningDesk.this.sign(SigningTurn.FIRST, id, person, documentHash, work -> work.apply(key));
+        }
+
+        /** As {@link SigningDesk#countersign}. */
+        public void countersign(UUID id, String documentHash) {
+            SigningDesk.this.sign(SigningTurn.SECOND, id, person, documentHash, work -> work.apply(key));
+        }
+
+        @Override
+        public void close() {
+            key.close();
+        }
+    }
+
+    /** Gives a key for one signature and takes it back. */
+    private interface Lender {
+
+        byte[] lend(Function<SigningKey, byte[]> work);
     }
 
     private record Prepared(byte[] pdf, String post, java.time.ZoneId zone, UUID intent) {

@@ -29,20 +29,18 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoActs {
 
-    /** Who acts on an agreement; the one who decides on corrections is not the head. */
-    record Cast(Person head, Person leader, Person decider) {
+    /** Who acts on an agreement, with opened keys; the one who decides on corrections is not the head. */
+    record Cast(Person head, SigningDesk.Session headKey, Person leader, SigningDesk.Session leaderKey, Person decider) {
     }
 
     private final Drafting drafting;
     private final Reviewing reviewing;
-    private final SigningDesk signing;
     private final AgreementReader reader;
     private final Processes processes;
 
-    DemoActs(Drafting drafting, Reviewing reviewing, SigningDesk signing, AgreementReader reader, Processes processes) {
+    DemoActs(Drafting drafting, Reviewing reviewing, AgreementReader reader, Processes processes) {
         this.drafting = drafting;
         this.reviewing = reviewing;
-        this.signing = signing;
         this.reader = reader;
         this.processes = processes;
     }
@@ -77,9 +75,8 @@ class DemoActs {
                     .filter(question -> question.answer() == null)
                     .map(question -> new Answer(question.id(), act.words())).toList());
             case OBJECT -> reviewing.object(id, cast.head(), act.words());
-            case SIGN -> signing.sign(id, cast.head(), reading.document().currentHash(), DemoGovernment.PASSPHRASE.toCharArray());
-            case COUNTERSIGN -> signing.countersign(id, cast.leader(), reading.document().currentHash(),
-                    DemoGovernment.PASSPHRASE.toCharArray());
+            case SIGN -> cast.headKey().sign(id, reading.document().currentHash());
+            case COUNTERSIGN -> cast.leaderKey().countersign(id, reading.document().currentHash());
             default -> throw new IllegalArgumentException("No act of its own: " + act);
         }
     }

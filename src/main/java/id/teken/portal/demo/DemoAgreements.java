@@ -4,12 +4,12 @@ import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.agreement.AgreementReader;
 import id.teken.agreement.AgreementReader.Row;
+import id.teken.agreement.SigningDesk;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
 import id.teken.portal.demo.DemoStories.Act;
 import id.teken.tenancy.Tenant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +39,8 @@ class DemoAgreements implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DemoAgreements.class);
     /** The unit that the walk through the product begins with. */
     private static final String FIRST_UNIT = "DINKES";
+    /** Those who hold a post and a key, but have no agreement here. */
+    private static final List<String> OTHERS = List.of("wakil", "asisten");
     private static final int SECONDS_TO_STOP = 20;
 
     private final Offices offices;
@@ -69,12 +71,12 @@ class DemoAgreements implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void start() {
-        running = player.submit(() -> Tenant.runAs(DemoGovernment.CODE, this::build));
+        running = player.submit(() -> Tenant.runAs(DemoGovernment.CODE, (Runnable) this::buildMissing));
     }
 
     /** Waits until everything is there. */
     void await() throws Exception {
-        running.get(5, TimeUnit.MINUTES);
+        running.get(10, TimeUnit.MINUTES);
     }
 
     @Override
@@ -85,52 +87,57 @@ class DemoAgreements implements DisposableBean {
         player.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
     }
 
-    private void build() {
+    private void buildMissing() {
         List<OrgUnit> missing = unitsWithMissingAgreements();
         if (missing.isEmpty()) {
             return;
         }
         LOG.info("Preparing the demo's agreements of {} units", missing.size());
-        Map<String, Future<?>> made = makeKeys(missing);
-        int year = firstYear();
-        for (OrgUnit unit : missing) {
-            try {
-                made.get(DemoBanner.LEADER).get();
-                made.get(headLogin(unit)).get();
-                buildOnce(unit, year, stories.thisYear(unit.code()));
-                buildOnce(unit, year + 1, stories.nextYear(unit.code()));
-            } catch (Exception failure) {
-                if (stopping) {
-                    return;
-                }
-                LOG.error("The demo's agreements of {} could not be prepared", unit.code(), failure);
-            }
+        Future<SigningDesk.Session> leader = open(DemoBanner.LEADER);
+        Map<OrgUnit, Future<SigningDesk.Session>> heads = new LinkedHashMap<>();
+        missing.forEach(unit -> heads.put(unit, open(headLogin(unit))));
+        OTHERS.forEach(login -> keyMaker.submit(() -> Tenant.runAs(DemoGovernment.CODE, () -> keys.enrol(person(login)))));
+        try (SigningDesk.Session leaderKey = leader.get()) {
+            int year = firstYear();
+            heads.forEach((unit, head) -> build(unit, year, head, leaderKey));
+            LOG.info("The demo's agreements are ready");
+        } catch (Exception failure) {
+            report(DemoBanner.LEADER, failure);
         }
-        LOG.info("The demo's agreements are ready");
     }
 
-    private void buildOnce(OrgUnit unit, int year, List<Act> story) {
+    private void build(OrgUnit unit, int year, Future<SigningDesk.Session> head, SigningDesk.Session leaderKey) {
         if (stopping) {
-            throw new IllegalStateException("The application stops");
+            return;
         }
+        try (SigningDesk.Session headKey = head.get()) {
+            buildOnce(unit, year, stories.thisYear(unit.code()), headKey, leaderKey);
+            buildOnce(unit, year + 1, stories.nextYear(unit.code()), headKey, leaderKey);
+        } catch (Exception failure) {
+            report(unit.code(), failure);
+        }
+    }
+
+    private void report(String of, Exception failure) {
+        if (!stopping) {
+            LOG.error("The demo's agreements of {} could not be prepared", of, failure);
+        }
+    }
+
+    private void buildOnce(OrgUnit unit, int year, List<Act> story, SigningDesk.Session headKey,
+            SigningDesk.Session leaderKey) {
         turn.take(() -> {
             if (rows().stream().noneMatch(row -> row.unit().equals(unit.name()) && row.year() == year)) {
                 Person head = person(headLogin(unit));
                 String decider = head.login().equals(DemoBanner.SECRETARY) ? "asisten" : DemoBanner.SECRETARY;
-                acts.play(unit.id(), year, story, new DemoActs.Cast(head, person(DemoBanner.LEADER), person(decider)));
+                acts.play(unit.id(), year, story, new DemoActs.Cast(head, headKey, person(DemoBanner.LEADER), leaderKey,
+                        person(decider)));
             }
         });
     }
 
-    /** In the order in which the agreements need them; those of the others who hold a post come last. */
-    private Map<String, Future<?>> makeKeys(List<OrgUnit> units) {
-        Map<String, Future<?>> made = new LinkedHashMap<>();
-        List<String> logins = new ArrayList<>(List.of(DemoBanner.LEADER));
-        units.forEach(unit -> logins.add(headLogin(unit)));
-        logins.addAll(List.of("wakil", "asisten"));
-        logins.forEach(login -> made.put(login, keyMaker.submit(() ->
-                Tenant.runAs(DemoGovernment.CODE, () -> keys.enrol(person(login))))));
-        return made;
+    private Future<SigningDesk.Session> open(String login) {
+        return keyMaker.submit(() -> Tenant.runAs(DemoGovernment.CODE, () -> keys.open(person(login))));
     }
 
     private List<OrgUnit> unitsWithMissingAgreements() {

@@ -1,6 +1,7 @@
 package id.teken.portal.demo;
 
 import id.teken.access.Person;
+import id.teken.agreement.SigningDesk;
 import id.teken.government.Official;
 import id.teken.government.Offices;
 import id.teken.signing.CertificateSubject;
@@ -8,16 +9,18 @@ import id.teken.signing.SigningKeys;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Makes the signing keys of the demo's officials, all under the passphrase that the banner tells. */
+/** Makes and opens the signing keys of the demo's officials, all under the passphrase that the banner tells. */
 @Component
 @Profile("demo")
 class DemoKeys {
 
     private final SigningKeys keys;
+    private final SigningDesk desk;
     private final Offices offices;
 
-    DemoKeys(SigningKeys keys, Offices offices) {
+    DemoKeys(SigningKeys keys, SigningDesk desk, Offices offices) {
         this.keys = keys;
+        this.desk = desk;
         this.offices = offices;
     }
 
@@ -28,5 +31,11 @@ class DemoKeys {
             keys.enrol(official.id(), new CertificateSubject(official.name(), official.nip(), DemoGovernment.NAME, null),
                     DemoGovernment.PASSPHRASE.toCharArray());
         }
+    }
+
+    /** Opens the key of an official, who gets one first if there is none; the caller closes it. */
+    SigningDesk.Session open(Person person) {
+        enrol(person);
+        return desk.session(person, DemoGovernment.PASSPHRASE.toCharArray());
     }
 }
