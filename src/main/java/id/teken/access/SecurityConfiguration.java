@@ -11,7 +11,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -71,7 +73,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ApiGate gate) throws Exception {
         RequestMatcher api = PATHS.matcher("/api/**");
         return http
                 .authorizeHttpRequests(any -> any
@@ -82,13 +84,19 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(handling -> handling
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(gate, api).defaultAccessDeniedHandlerFor(gate, api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE),
                                 request -> true))
                 .formLogin(form -> form.loginPage(SIGN_IN_PAGE).usernameParameter("nama").passwordParameter("sandi")
-                        .failureUrl(SIGN_IN_PAGE + "?gagal").successHandler(backToWhereTheyCameFrom()))
+                        .failureHandler(withoutKeepingWhatWasTyped()).successHandler(backToWhereTheyCameFrom()))
                 .logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl(SIGN_IN_PAGE + "?keluar"))
                 .build();
+    }
+
+    /** The usual handler puts the failure into the session, and so the mistyped password into the database. */
+    private static AuthenticationFailureHandler withoutKeepingWhatWasTyped() {
+        var redirect = new DefaultRedirectStrategy();
+        return (request, response, failure) -> redirect.sendRedirect(request, response, SIGN_IN_PAGE + "?gagal");
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {

@@ -2,7 +2,6 @@ package id.teken.access;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -28,23 +27,23 @@ class SignIn implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String typed) {
-        return find(typed).map(account -> account.person(clock.instant()))
+        return accounts.findByLogin(login(typed)).map(account -> account.person(clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(AuthenticationFailureBadCredentialsEvent event) {
-        find(event.getAuthentication().getName()).ifPresent(account -> account.signInFailed(clock.instant()));
+        accounts.findForCountingByLogin(login(event.getAuthentication().getName())).ifPresent(account -> account.signInFailed(clock.instant()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void succeeded(AuthenticationSuccessEvent event) {
-        find(event.getAuthentication().getName()).ifPresent(Account::signedIn);
+        accounts.findForCountingByLogin(login(event.getAuthentication().getName())).ifPresent(Account::signedIn);
     }
 
-    private Optional<Account> find(String typed) {
-        return typed == null ? Optional.empty() : accounts.findByLogin(typed.strip().toLowerCase(Locale.ROOT));
+    private static String login(String typed) {
+        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
     }
 }
