@@ -95,7 +95,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, SignInAnswers answers) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInAnswers answers, ApiGate gate) throws Exception {
         RequestMatcher api = PATHS.matcher("/api/**");
         return http.addFilterBefore(sessionLimit, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(any -> any
@@ -107,7 +107,7 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(handling -> handling
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                        .defaultAuthenticationEntryPointFor(gate, api).defaultAccessDeniedHandlerFor(gate, api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE),
                                 request -> true))
                 .formLogin(form -> form.loginPage(SIGN_IN_PAGE).usernameParameter(SignInAnswers.LOGIN).passwordParameter("sandi")

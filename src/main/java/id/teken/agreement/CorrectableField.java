@@ -13,14 +13,14 @@ import java.util.function.Predicate;
 
 /** The fields that a correction may change, and what a value of each must look like. */
 public enum CorrectableField {
-    OBJECTIVE("objective", CorrectableField::filled), INDICATOR("indicator", CorrectableField::filled),
-    KIND("kind", oneOf(IndicatorKind.class)), UNIT("unit", CorrectableField::filled),
+    OBJECTIVE("objective", filled(DraftProblems.LONG)), INDICATOR("indicator", filled(DraftProblems.LONG)),
+    KIND("kind", oneOf(IndicatorKind.class)), UNIT("unit", filled(DraftProblems.SHORT)),
     TARGET("target", value -> Target.parse(value).isPresent()), DIRECTION("direction", oneOf(Target.Direction.class)),
     CALCULATION("calculation", oneOf(Calculation.class)), FREQUENCY("frequency", oneOf(Frequency.class)),
     WEIGHT("weight", value -> IndonesianNumber.parse(value).filter(number -> number.signum() > 0).isPresent()),
-    DATA_SOURCE("dataSource", value -> true), BASELINE("baseline", value -> true),
-    PROGRAM_NAME("name", CorrectableField::filled), BUDGET("budget", value -> Rupiah.parse(value).isPresent()),
-    FUND_SOURCE("source", value -> true);
+    DATA_SOURCE("dataSource", atMost(DraftProblems.LONG)), BASELINE("baseline", atMost(DraftProblems.LONG)),
+    PROGRAM_NAME("name", filled(DraftProblems.LONG)), BUDGET("budget", value -> Rupiah.parse(value).isPresent()),
+    FUND_SOURCE("source", atMost(DraftProblems.LONG));
 
     private final String json;
     private final Predicate<String> wellFormed;
@@ -97,8 +97,12 @@ public enum CorrectableField {
                 this == BUDGET ? value : program.budget(), this == FUND_SOURCE ? value : program.source());
     }
 
-    private static boolean filled(String value) {
-        return !value.isBlank();
+    private static Predicate<String> filled(int longest) {
+        return atMost(longest).and(value -> !value.isBlank());
+    }
+
+    private static Predicate<String> atMost(int longest) {
+        return value -> value.length() <= longest;
     }
 
     private static <E extends Enum<E>> Predicate<String> oneOf(Class<E> values) {

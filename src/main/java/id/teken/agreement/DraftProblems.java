@@ -9,8 +9,9 @@ import java.util.List;
 /** What is missing or unreadable in a draft; it can be kept so, but not submitted. */
 final class DraftProblems {
 
-    private static final int LONG = 1_000;
-    private static final int SHORT = 200;
+    /** Most characters of a sentence and of a word or two that are handed in. */
+    static final int LONG = 1_000;
+    static final int SHORT = 200;
 
     private final List<Problem> problems = new ArrayList<>();
 

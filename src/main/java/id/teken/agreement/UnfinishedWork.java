@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ public class UnfinishedWork {
 
     private static final Set<String> STEPS = Set.of("review", "approve-corrections", "confirm", "sign", "countersign");
     private static final int MOST_CHARACTERS = 500_000;
+    /** The database stores no NUL. After an odd number of backslashes these are just characters that somebody typed. */
+    private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
     private final JdbcClient database;
     private final Desk desk;
@@ -50,7 +53,7 @@ public class UnfinishedWork {
         database.sql("insert into teken.unfinished_work (agreement_id, step, login, content, saved_at) "
                 + "values (?, ?, ?, ?::jsonb, ?) on conflict (government, agreement_id, step, login) "
                 + "do update set content = excluded.content, saved_at = excluded.saved_at")
-                .params(agreement, step, person.login(), json.replace("\\u0000", ""), Timestamp.from(clock.instant())).update();
+                .params(agreement, step, person.login(), ESCAPED_NUL.matcher(json).replaceAll("$1"), Timestamp.from(clock.instant())).update();
     }
 
     private static void requireStep(String step) {

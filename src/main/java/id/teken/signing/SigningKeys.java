@@ -103,7 +103,7 @@ public class SigningKeys {
 
     private int count(UUID keyId, boolean success) {
         return transaction.execute(status -> {
-            StoredKey key = keys.findById(keyId).orElseThrow();
+            StoredKey key = keys.findForCountingById(keyId).orElseThrow();
             if (success) {
                 key.opened();
             } else {

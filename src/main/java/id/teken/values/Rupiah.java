@@ -8,11 +8,13 @@ import java.util.Optional;
 /**
  * An amount of money in whole rupiah, not negative.
  *
- * @param amount 0 to 999,999,999,999,999,999
+ * @param amount not negative; what is typed may be up to ten thousand trillion, so that sums stay in range
  */
 public record Rupiah(long amount) implements Comparable<Rupiah> {
 
     public static final Rupiah ZERO = new Rupiah(0);
+    /** Some times the budget of the whole state. */
+    private static final BigDecimal MOST_TYPED = BigDecimal.valueOf(9_999_999_999_999_999L);
 
     public Rupiah {
         if (amount < 0) {
@@ -23,7 +25,7 @@ public record Rupiah(long amount) implements Comparable<Rupiah> {
     /** What was typed, with or without "Rp"; empty if it is no whole, non-negative amount. */
     public static Optional<Rupiah> parse(String typed) {
         String text = typed == null ? "" : typed.strip().replaceFirst("(?i)^rp\\.?\\s*", "");
-        return IndonesianNumber.parse(text).filter(number -> number.signum() >= 0)
+        return IndonesianNumber.parse(text).filter(number -> number.signum() >= 0 && number.compareTo(MOST_TYPED) <= 0)
                 .map(BigDecimal::stripTrailingZeros).filter(number -> number.scale() <= 0)
                 .map(number -> new Rupiah(number.longValueExact()));
     }

@@ -26,6 +26,8 @@ public record Target(String text, BigDecimal low, BigDecimal high, Scale scale) 
         HIGHER, LOWER, RANGE
     }
 
+    /** Two long numbers fit; the pattern below takes its time over longer texts. */
+    private static final int LONGEST = 60;
     private static final Pattern RANGE = Pattern.compile("(\\S+)\\s*(?:-|–|s\\.?d\\.?)\\s*(\\S+)");
     private static final List<String> AUDIT_OPINIONS = List.of("TMP", "TW", "WDP", "WTP");
     private static final List<String> SAKIP_PREDICATES = List.of("D", "C", "CC", "B", "BB", "A", "AA");
@@ -35,6 +37,9 @@ public record Target(String text, BigDecimal low, BigDecimal high, Scale scale) 
     /** The target that was typed, or empty if it is none of the three. */
     public static Optional<Target> parse(String typed) {
         String text = typed == null ? "" : typed.strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Optional<BigDecimal> number = IndonesianNumber.parse(text);
         if (number.isPresent()) {
             return Optional.of(new Target(text, number.get(), number.get(), Scale.NUMBER));

@@ -9,12 +9,15 @@ import id.teken.signing.SigningKeys;
 import id.teken.values.Refusal;
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.beans.propertyeditors.CharArrayPropertyEditor;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,6 +37,12 @@ class KeyPage {
         this.offices = offices;
         this.governments = governments;
         this.messages = messages;
+    }
+
+    /** Otherwise commas would be taken for the ends of list items. */
+    @InitBinder
+    void takePassphrasesAsTyped(WebDataBinder binder) {
+        binder.registerCustomEditor(char[].class, new CharArrayPropertyEditor());
     }
 
     @GetMapping("/kunci")

@@ -114,7 +114,7 @@ class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         String served;
-        try (Connection connection = DriverManager.getConnection(superuserUrl(port, SUPERUSER) + "&connectTimeout=5");
+        try (Connection connection = DriverManager.getConnection(superuserUrl(port, SUPERUSER) + "&connectTimeout=5&socketTimeout=5");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select current_setting('data_directory')")) {
             row.next();
