@@ -58,9 +58,11 @@ public class MorningDigest {
     /** Writes what is due this morning, for every government; a second call on the same day writes nothing new. */
     @Scheduled(fixedDelayString = "${teken.digest.interval:PT15M}", initialDelayString = "${teken.digest.interval:PT15M}")
     public void write() {
-        for (Government government : governments.all()) {
-            Tenant.runAs(government.code(), () -> transaction.executeWithoutResult(status -> write(government)));
-        }
+        governments.all().forEach(this::writeFor);
+    }
+
+    void writeFor(Government government) {
+        Tenant.runAs(government.code(), () -> transaction.executeWithoutResult(status -> write(government)));
     }
 
     private void write(Government government) {

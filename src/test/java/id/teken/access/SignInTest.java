@@ -117,11 +117,15 @@ class SignInTest {
     }
 
     @Test
-    void thePauseLooksLikeAWrongPassword() {
+    void thePauseIsToldToKnownAndUnknownLoginsAlike() {
         fail(5);
-        Visitor visitor = visitors.stranger();
+        String unknown = "tidak.ada." + city.code();
+        for (int time = 0; time < 5; time++) {
+            attempt(unknown, WRONG);
+        }
 
-        assertThat(path(visitor.signIn(head, City.PASSWORD))).isEqualTo("/masuk?gagal");
+        assertThat(path(visitors.stranger().signIn(head, City.PASSWORD))).isEqualTo("/masuk?gagal&tunggu=30");
+        assertThat(path(visitors.stranger().signIn(unknown, City.PASSWORD))).isEqualTo("/masuk?gagal&tunggu=30");
     }
 
     @Test

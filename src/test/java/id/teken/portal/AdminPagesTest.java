@@ -160,7 +160,7 @@ class AdminPagesTest {
         assertThat(admin.send("PUT", unit, body.formatted(0)).statusCode()).isEqualTo(200);
         assertThat(admin.send("PUT", unit, body.formatted(0)).statusCode()).isEqualTo(409);
         assertThat(admin.send("PUT", unit, "{").statusCode()).isEqualTo(400);
-        assertThat(admin.send("POST", "/api/positions", "{}").statusCode()).isEqualTo(404);
+        assertThat(admin.send("POST", "/api/positions", "{}").statusCode()).isEqualTo(422);
         assertThat(admin.send("POST", "/api/appointments", "{}").statusCode()).isEqualTo(404);
         assertThat(admin.send("POST", "/api/appointments", "{\"positionId\":\"" + city.headPosition() + "\"}").statusCode()).isEqualTo(422);
         assertThat(admin.send("POST", "/api/accounts", "{}").statusCode()).isEqualTo(422);

@@ -7,6 +7,7 @@ import id.teken.fixture.City;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Walk;
+import id.teken.government.Governments;
 import id.teken.notification.Mail;
 import id.teken.notification.Outbox;
 import java.time.Duration;
@@ -22,6 +23,8 @@ class MorningDigestTest {
 
     @Autowired
     private MorningDigest digest;
+    @Autowired
+    private Governments governments;
     @Autowired
     private Cities cities;
     @Autowired
@@ -41,7 +44,7 @@ class MorningDigestTest {
         City city = cities.build();
         walk.open(city);
 
-        digest.write();
+        write(city);
 
         assertThat(digests(city, "kepala")).isEmpty();
     }
@@ -52,13 +55,13 @@ class MorningDigestTest {
         UUID id = walk.open(city);
         // ten working days for the draft: due on Monday, 16 February; Tuesday the 17th is Imlek, joint leave on the 16th
         for (int day = 0; day < 21; day++) {
-            digest.write();
-            digest.write();
+            write(city);
+            write(city);
             clock.advance(Duration.ofDays(1));
         }
         List<Mail> reminders = digests(city, "kepala");
         walk.submit(city, id);
-        digest.write();
+        write(city);
 
         assertThat(digests(city, "kepala")).hasSameSizeAs(reminders);
         assertThat(reminders).extracting(Mail::getSubject).first().isEqualTo("1 tugas menunggu Anda, 1 terlambat");
@@ -72,7 +75,7 @@ class MorningDigestTest {
         walk.open(city);
         clock.advance(Duration.ofDays(24));
 
-        digest.write();
+        write(city);
 
         assertThat(digests(city, "kepala")).hasSize(1);
     }
@@ -83,9 +86,13 @@ class MorningDigestTest {
         walk.open(city);
         clock.advance(Duration.ofDays(26));
 
-        digest.write();
+        write(city);
 
         assertThat(digests(city, "kepala")).isEmpty();
+    }
+
+    private void write(City city) {
+        digest.writeFor(governments.find(city.code()).orElseThrow());
     }
 
     private List<Mail> digests(City city, String who) {

@@ -83,7 +83,7 @@ class DemoAgreements implements DisposableBean {
     public void destroy() throws InterruptedException {
         stopping = true;
         player.shutdown();
-        keyMaker.shutdownNow();
+        keyMaker.shutdownNow().forEach(task -> ((Future<?>) task).cancel(false));
         player.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
     }
 
