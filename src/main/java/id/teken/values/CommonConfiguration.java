@@ -1,5 +1,6 @@
 package id.teken.values;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -33,10 +36,13 @@ class CommonConfiguration {
         return resolver;
     }
 
+    /** Every pair of files in {@code messages/}: one per feature, so that a feature keeps its words together. */
     @Bean
-    MessageSource messageSource() {
+    MessageSource messageSource() throws IOException {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_id.properties")) {
+            messages.addBasenames("messages/" + file.getFilename().replace("_id.properties", ""));
+        }
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(INDONESIAN);

@@ -30,10 +30,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** {@code authorization.csv} is the truth about who may what: every endpoint has a row, and every row holds. */
+/**
+ * The files of {@code authorization/} are the truth about who may what: every endpoint has a row in one of them, and every row of
+ * {@code agreement.csv} holds here; a feature with another fixture asks the rows of its own file.
+ */
 @TekenTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorizationMatrixTest {
@@ -92,8 +97,11 @@ class AuthorizationMatrixTest {
     }
 
     @Test
-    void everyEndpointHasARow() {
-        Set<String> known = rows().map(row -> row.method() + " " + row.path()).collect(Collectors.toSet());
+    void everyEndpointHasARow() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:authorization/*.csv")) {
+            rows(file).forEach(row -> known.add(row.method() + " " + row.path()));
+        }
         Set<String> missing = new TreeSet<>();
         for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
             for (String path : mapping.getPatternValues()) {
@@ -118,9 +126,13 @@ class AuthorizationMatrixTest {
     }
 
     static Stream<Row> rows() {
+        return rows(new ClassPathResource("authorization/agreement.csv"));
+    }
+
+    static Stream<Row> rows(Resource file) {
         List<String> lines;
         try {
-            lines = new ClassPathResource("authorization.csv").getContentAsString(StandardCharsets.UTF_8).lines()
+            lines = file.getContentAsString(StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.startsWith("#")).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Indonesian comes first and English second, but both know every text. */
@@ -40,13 +41,19 @@ class MessagesTest {
         return found;
     }
 
+    /** All files of a language together; a key stands in one of them only. */
     private static Properties bundle(String language) throws IOException {
-        Path file = Path.of("src/main/resources/messages_" + language + ".properties");
-        assertThat(file).exists();
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        Properties all = new Properties();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith("_" + language + ".properties")).toList()) {
+                Properties properties = new Properties();
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+                assertThat(properties.keySet()).as(file.toString()).noneMatch(all::containsKey);
+                all.putAll(properties);
+            }
         }
-        return properties;
+        return all;
     }
 }
