@@ -3,6 +3,7 @@ package id.teken.access;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -38,8 +39,9 @@ public class Sessions {
 
     /** Sessions in use, the one that asks first, then the one used last. */
     public List<OwnSession> of(String login, String currentId) {
-        return sessions.findByPrincipalName(login).values().stream().filter(session -> !session.isExpired())
-                .map(session -> view(session, currentId))
+        // one by one: the list by name loses attributes where rows of different sessions alternate
+        return sessions.findByPrincipalName(login).keySet().stream().<Session>map(sessions::findById).filter(Objects::nonNull)
+                .filter(session -> !session.isExpired()).map(session -> view(session, currentId))
                 .sorted(Comparator.comparing(OwnSession::current).thenComparing(OwnSession::lastUsed).reversed()).toList();
     }
 

@@ -33,7 +33,8 @@ public class Appointment extends Owned {
             this.prefix = prefix;
         }
 
-        String prefix() {
+        /** What is printed before the post, with a space after it. */
+        public String prefix() {
             return prefix;
         }
     }

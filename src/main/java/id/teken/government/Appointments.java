@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,12 @@ public class Appointments {
     @Transactional(readOnly = true)
     public List<Appointment> ofOfficial(UUID officialId) {
         return appointments.findByOfficialIdOrderByFromDesc(officialId);
+    }
+
+    /** Exactly this appointment, if it has been made already. */
+    @Transactional(readOnly = true)
+    public Optional<Appointment> find(NewAppointment wanted) {
+        return appointments.findByPositionId(wanted.positionId()).stream().filter(other -> isSame(other, wanted)).findFirst();
     }
 
     /** @throws Refusal (unknown) if there is none */

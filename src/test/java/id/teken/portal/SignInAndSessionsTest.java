@@ -119,6 +119,19 @@ class SignInAndSessionsTest {
     }
 
     @Test
+    void everySessionIsShownWithItsOwnDeviceHoweverManyThereAre() {
+        WebVisitor chrome = signedIn(CHROME);
+        for (int count = 1; count <= 6; count++) {
+            signedIn(PHONE).get("/akun");
+        }
+
+        String page = chrome.get("/akun").body();
+
+        assertThat(page).doesNotContain("Perangkat tidak dikenal");
+        assertThat(page.split("Chrome, Android", -1)).hasSize(7);
+    }
+
+    @Test
     void nobodyEndsTheSessionOfSomebodyElse() {
         WebVisitor chrome = signedIn(CHROME);
         chrome.get("/akun");

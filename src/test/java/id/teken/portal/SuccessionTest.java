@@ -80,6 +80,7 @@ class SuccessionTest {
         openAccount();
 
         appoint(Kind.DEFINITIVE, TODAY, null);
+        appoint(Kind.DEFINITIVE, TODAY, null);
 
         assertThatTask(id).isAssignedTo(city.login("baru"));
         assertThat(city.in(() -> audit.of(city.headPosition()))).extracting("event").containsExactly("appointment.made");

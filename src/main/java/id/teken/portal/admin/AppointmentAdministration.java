@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,9 +74,13 @@ public class AppointmentAdministration {
         return entry(appointments.get(id));
     }
 
-    /** Open tasks of the post go to whoever holds it now; an appointment to come takes effect on its day. */
+    /** Open tasks of the post go to whoever holds it now; an appointment to come takes effect on its day; twice is once. */
     public Entry appoint(NewAppointment wanted, Person admin) {
         admin.require(Role.ADMIN);
+        Optional<Appointment> made = appointments.find(wanted);
+        if (made.isPresent()) {
+            return entry(made.get());
+        }
         Entry entry = entry(appointments.appoint(wanted));
         record(admin, "appointment.made", entry, "mulai " + DAY.format(entry.appointment().from()));
         return entry;
@@ -121,6 +126,6 @@ public class AppointmentAdministration {
 
     private void record(Person admin, String event, Entry entry, String when) {
         audit.record(admin.login(), admin.name(), event, entry.position().id(), entry.official().name() + ", "
-                + entry.appointment().kind() + " " + entry.position().title() + ", " + when);
+                + entry.appointment().kind().prefix() + entry.position().title() + ", " + when);
     }
 }
