@@ -95,6 +95,11 @@ public class AccessTokens {
                 .revoke(clock.instant());
     }
 
+    /** Makes all tokens of an account useless, in the transaction that takes the access away. */
+    void revokeAll(String login) {
+        tokens.findByAccountLoginOrderByCreatedAtDesc(login).forEach(token -> token.revoke(clock.instant()));
+    }
+
     @Transactional(readOnly = true)
     Optional<Bearer> find(String token) {
         Instant now = clock.instant();

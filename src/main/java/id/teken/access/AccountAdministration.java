@@ -33,6 +33,7 @@ public class AccountAdministration {
 
     private final AccountRepository accounts;
     private final Sessions sessions;
+    private final AccessTokens tokens;
     private final EngineIdentities engine;
     private final Offices offices;
     private final Succession succession;
@@ -41,11 +42,12 @@ public class AccountAdministration {
     private final Clock clock;
     private final Duration linkValidity;
 
-    AccountAdministration(AccountRepository accounts, Sessions sessions, EngineIdentities engine, Offices offices,
+    AccountAdministration(AccountRepository accounts, Sessions sessions, AccessTokens tokens, EngineIdentities engine, Offices offices,
             Succession succession, PasswordEncoder passwords, Audit audit, Clock clock,
             @Value("${teken.account.link-validity}") Duration linkValidity) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.engine = engine;
         this.offices = offices;
         this.succession = succession;
@@ -126,7 +128,7 @@ public class AccountAdministration {
         return account.view(clock.instant());
     }
 
-    /** Shuts somebody out at once: sessions end, engine groups go, open tasks wait for whoever follows. */
+    /** Shuts somebody out at once: sessions and access tokens end, engine groups go, open tasks wait for whoever follows. */
     public AccountView disable(UUID id, Person admin) {
         Account account = find(id, admin);
         if (isOwn(account, admin)) {
@@ -137,6 +139,7 @@ public class AccountAdministration {
             accounts.saveAndFlush(account);
             engine.forget(account.login());
             int ended = sessions.endAll(account.login());
+            tokens.revokeAll(account.login());
             readdress(account.officialId());
             record(account, admin, "account.disabled", ended + " sesi diakhiri");
         }

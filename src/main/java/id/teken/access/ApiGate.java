@@ -41,7 +41,7 @@ class ApiGate implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(request, response, HttpStatus.FORBIDDEN, "refusal.forged");
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key) throws IOException {
         Locale locale = languages.resolveLocale(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, null, locale));
         problem.setTitle(messages.getMessage("status." + status.value(), null, locale));

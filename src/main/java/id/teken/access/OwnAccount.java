@@ -23,15 +23,17 @@ public class OwnAccount {
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
     private final Sessions sessions;
+    private final AccessTokens tokens;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    OwnAccount(AccountRepository accounts, PasswordEncoder passwords, Sessions sessions, Audit audit, Clock clock,
+    OwnAccount(AccountRepository accounts, PasswordEncoder passwords, Sessions sessions, AccessTokens tokens, Audit audit, Clock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
@@ -86,7 +88,8 @@ public class OwnAccount {
     }
 
     /**
-     * Sets the password of whoever was given the link, which works once; all sessions of the account end.
+     * Sets the password of whoever was given the link, which works once; all sessions and access tokens of the
+     * account end.
      *
      * @throws Refusal (unknown) if the link is spent or too old
      */
@@ -99,6 +102,7 @@ public class OwnAccount {
             NewPassword password = NewPassword.chosen(chosen, repeated, account.login(), account.name());
             account.setPassword(passwords.encode(password.text()), clock.instant());
             sessions.endAll(account.login());
+            tokens.revokeAll(account.login());
             record(account, "account.passwordSet", "Melalui tautan sekali pakai");
             return null;
         });

@@ -84,12 +84,12 @@ class SecurityConfiguration {
     /** Programs come with a token of their own; no session, so nothing that a forged request could use. */
     @Bean
     @Order(3)
-    SecurityFilterChain tokens(HttpSecurity http, AccessTokens tokens) throws Exception {
+    SecurityFilterChain tokens(HttpSecurity http, AccessTokens tokens, ApiGate gate) throws Exception {
         return http.securityMatcher(TokenFilter::isMeant)
                 .authorizeHttpRequests(any -> any.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, gate), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -64,6 +65,13 @@ public class Sessions {
     @Transactional
     public int endAll(String login) {
         return database.sql("delete from teken.spring_session where principal_name = ?").param(login).update();
+    }
+
+    /** A sign-in that crossed the account's shutting leaves a session behind: it goes within a minute. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    @Transactional
+    public void endOfDisabledAccounts() {
+        database.sql("delete from teken.spring_session using teken.account where principal_name = login and not enabled").update();
     }
 
     private static OwnSession view(Session session, String currentId) {

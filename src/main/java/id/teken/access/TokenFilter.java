@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,10 +20,15 @@ class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final AccessTokens tokens;
+    /** Passwords, sessions and tokens are for their owner, signed in. */
+    private static final Set<String> OWN_ACCOUNT = Set.of("/api/me/", "/api/account/");
 
-    TokenFilter(AccessTokens tokens) {
+    private final AccessTokens tokens;
+    private final ApiGate gate;
+
+    TokenFilter(AccessTokens tokens, ApiGate gate) {
         this.tokens = tokens;
+        this.gate = gate;
     }
 
     static boolean isMeant(HttpServletRequest request) {
@@ -37,13 +43,13 @@ class TokenFilter extends OncePerRequestFilter {
         Optional<AccessTokens.Bearer> bearer = tokens.find(token);
         if (bearer.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            gate.answer(request, response, HttpStatus.UNAUTHORIZED, "token.useless");
             return;
         }
         boolean reading = READING.contains(request.getMethod());
-        boolean ownTokens = request.getRequestURI().startsWith("/api/me/tokens");
-        if (ownTokens || !reading && bearer.get().scope() == AccessTokens.Scope.READ) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        boolean ownAccount = OWN_ACCOUNT.stream().anyMatch(request.getRequestURI()::startsWith);
+        if (ownAccount || !reading && bearer.get().scope() == AccessTokens.Scope.READ) {
+            gate.answer(request, response, HttpStatus.FORBIDDEN, "token.scope");
             return;
         }
         Person person = bearer.get().person();

@@ -60,6 +60,9 @@ public class Agreement extends Owned {
     /** Counts the saves of the draft: what two editors compare. */
     @Column(name = "draft_version")
     private int draftVersion;
+    /** Fingerprint of what a person did last; null while nobody did anything. */
+    @Column(name = "last_act")
+    private String lastAct;
     @Column(name = "void_reason")
     private String voidReason;
     @Column(name = "first_official_id")
@@ -87,6 +90,14 @@ public class Agreement extends Owned {
         this.year = year;
     }
 
+    void acted(String fingerprint) {
+        lastAct = fingerprint;
+    }
+
+    String lastAct() {
+        return lastAct;
+    }
+
     // ---- drafting
 
     void write(List<LineData> newLines, List<ProgramData> newPrograms) {
@@ -97,24 +108,16 @@ public class Agreement extends Owned {
         lines.clear();
         for (LineData data : newLines) {
             Line line = data.id() == null ? null : knownLines.remove(data.id());
-            if (line == null) {
-                line = new Line(this, lines.size() + 1, data);
-            } else {
-                line.write(lines.size() + 1, data);
-            }
-            lines.add(line);
+            int number = lines.size() + 1;
+            lines.add(line == null ? new Line(this, number, data) : line.write(number, data));
         }
         Map<UUID, Program> knownPrograms = new HashMap<>();
         programs.forEach(program -> knownPrograms.put(program.id(), program));
         programs.clear();
         for (ProgramData data : newPrograms) {
             Program program = data.id() == null ? null : knownPrograms.remove(data.id());
-            if (program == null) {
-                program = new Program(this, programs.size() + 1, data);
-            } else {
-                program.write(programs.size() + 1, data);
-            }
-            programs.add(program);
+            int number = programs.size() + 1;
+            programs.add(program == null ? new Program(this, number, data) : program.write(number, data));
         }
     }
 
@@ -158,51 +161,18 @@ public class Agreement extends Owned {
         if (corrections.stream().anyMatch(correction -> correction.state() == Correction.State.REJECTED)) {
             throw Refusal.invalid("agreement.review.lastWordMissing");
         }
+        ProposedChanges.requireConsistent(this, corrections.stream().filter(Correction::waitsToBeApplied).toList());
     }
 
     private void propose(List<CorrectionProposal> proposals, Actor by) {
         if (proposals.isEmpty()) {
             return;
         }
+        ProposedChanges changes = ProposedChanges.of(this, proposals);
         correctionRound++;
-        List<Problem> problems = new ArrayList<>();
-        for (int index = 0; index < proposals.size(); index++) {
-            propose(proposals.get(index), "corrections[" + index + "]", by, problems);
+        for (CorrectionProposal proposal : proposals) {
+            corrections.add(new Correction(this, correctionRound, changes.clean(proposal), changes.oldValue(proposal), by));
         }
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
-    }
-
-    private void propose(CorrectionProposal proposal, String path, Actor by, List<Problem> problems) {
-        String value = PlainText.clean(proposal.newValue());
-        String reason = PlainText.clean(proposal.reason());
-        Optional<String> old = currentValue(proposal);
-        if (old.isEmpty()) {
-            problems.add(new Problem(path, "agreement.correction.noSuchPlace"));
-        } else if (!proposal.field().accepts(value)) {
-            problems.add(new Problem(path + ".newValue", "agreement.correction.badValue"));
-        } else if (old.get().equals(value)) {
-            problems.add(new Problem(path + ".newValue", "agreement.correction.unchanged"));
-        } else if (reason.isEmpty()) {
-            problems.add(new Problem(path + ".reason", "agreement.reason.missing"));
-        } else if (corrections.stream().anyMatch(other -> other.state() == Correction.State.PROPOSED
-                && other.field() == proposal.field() && java.util.Objects.equals(other.lineId(), proposal.lineId())
-                && java.util.Objects.equals(other.programId(), proposal.programId()))) {
-            problems.add(new Problem(path, "agreement.correction.twice"));
-        } else {
-            corrections.add(new Correction(this, correctionRound, proposal, old.get(), value, reason, by));
-        }
-    }
-
-    private Optional<String> currentValue(CorrectionProposal proposal) {
-        if (proposal.field() == null || (proposal.lineId() == null) == (proposal.programId() == null)
-                || proposal.field().belongsToProgram() != (proposal.programId() != null)) {
-            return Optional.empty();
-        }
-        return proposal.field().belongsToProgram()
-                ? program(proposal.programId()).map(program -> proposal.field().read(program.data()))
-                : line(proposal.lineId()).map(line -> proposal.field().read(line.data()));
     }
 
     private void ask(List<ReviewAct.Asked> asked, Actor by) {
@@ -211,6 +181,9 @@ public class Agreement extends Owned {
             UUID lineId = asked.get(index).lineId();
             if (text.isEmpty() || lineId != null && line(lineId).isEmpty()) {
                 throw Refusal.invalid(List.of(new Problem("questions[" + index + "]", "agreement.question.empty")));
+            }
+            if (text.length() > DraftProblems.LONG) {
+                throw Refusal.invalid(List.of(new Problem("questions[" + index + "]", "agreement.field.long", DraftProblems.LONG)));
             }
             questions.add(new Question(this, lineId, text, by));
         }
@@ -232,6 +205,7 @@ public class Agreement extends Owned {
         if (!proposedCorrections().isEmpty()) {
             throw Refusal.invalid("agreement.decide.incomplete");
         }
+        ProposedChanges.requireConsistent(this, corrections.stream().filter(Correction::waitsToBeApplied).toList());
         boolean rejected = corrections.stream().anyMatch(correction -> correction.state() == Correction.State.REJECTED);
         if (rejected) {
             state = AgreementState.REVIEW;
@@ -243,13 +217,10 @@ public class Agreement extends Owned {
     void applyCorrections() {
         require(AgreementState.CORRECTION, AgreementState.REVIEW);
         corrections.stream().filter(Correction::waitsToBeApplied).forEach(correction -> {
-            if (correction.field().belongsToProgram()) {
-                Program program = program(correction.programId()).orElseThrow();
-                program.write(program.number(), correction.field().write(program.data(), correction.newValue()));
-            } else {
-                Line line = line(correction.lineId()).orElseThrow();
-                line.write(line.number(), correction.field().write(line.data(), correction.newValue()));
-            }
+            line(correction.lineId()).ifPresent(line -> line.write(line.number(),
+                    correction.field().write(line.data(), correction.newValue())));
+            program(correction.programId()).ifPresent(program -> program.write(program.number(),
+                    correction.field().write(program.data(), correction.newValue())));
             correction.applied();
         });
         revision++;

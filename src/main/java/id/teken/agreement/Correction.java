@@ -57,16 +57,15 @@ public class Correction extends Owned {
     protected Correction() {
     }
 
-    Correction(Agreement agreement, int round, CorrectionProposal proposal, String oldValue, String newValue, String reason,
-            Actor by) {
+    Correction(Agreement agreement, int round, CorrectionProposal proposal, String oldValue, Actor by) {
         this.agreement = agreement;
         this.round = round;
         this.lineId = proposal.lineId();
         this.programId = proposal.programId();
         this.field = proposal.field();
         this.oldValue = oldValue;
-        this.newValue = newValue;
-        this.reason = reason;
+        this.newValue = proposal.newValue();
+        this.reason = proposal.reason();
         this.proposedBy = by.login();
         this.proposedByName = by.name();
         this.proposedAt = by.at();

@@ -46,25 +46,23 @@ class Desk {
     }
 
     /**
-     * Whether this is a repetition of an act that the person has done already, for example a second click.
+     * Whether this is the act that was done last, once more, for example by a second click.
      *
-     * @throws Refusal (conflict) if the agreement is in another state and the person has not done this
+     * @throws Refusal (conflict) if the agreement is in another state and something else was done last
      */
-    boolean isRepetition(Agreement agreement, Person person, String event, AgreementState... expected) {
+    boolean isRepetition(Agreement agreement, Act act, AgreementState... expected) {
         if (List.of(expected).contains(agreement.state())) {
             return false;
         }
-        boolean done = audit.of(agreement.id()).stream()
-                .anyMatch(entry -> entry.event().equals(event) && entry.actor().equals(person.login()));
-        if (!done) {
+        if (!act.fingerprint().equals(agreement.lastAct())) {
             throw Refusal.conflict("agreement.state.other");
         }
         return true;
     }
 
     /** Writes the log, completes the task of the step and recalls the letter about it, in the caller's transaction. */
-    void finish(Agreement agreement, Person person, String step, String event, String detail, Map<String, Object> outcome) {
-        record(agreement, person, event, detail);
+    void finish(Agreement agreement, Act act, String step, String detail, Map<String, Object> outcome) {
+        record(agreement, act, detail);
         tasks.open(agreement.id(), step).ifPresent(task -> outbox.recall(Turns.letters(task.id())));
         try {
             tasks.complete(agreement.id(), step, outcome);
@@ -73,8 +71,10 @@ class Desk {
         }
     }
 
-    void record(Agreement agreement, Person person, String event, String detail) {
-        audit.record(person.login(), person.name(), event, agreement.id(), detail);
+    /** Writes the log in the caller's transaction and remembers the act. */
+    void record(Agreement agreement, Act act, String detail) {
+        agreement.acted(act.fingerprint());
+        audit.record(act.person().login(), act.person().name(), act.event(), agreement.id(), detail);
     }
 
     Actor actor(Person person) {

@@ -8,7 +8,6 @@ import id.teken.planning.Budget;
 import id.teken.planning.PlannedIndicator;
 import id.teken.planning.Plans;
 import id.teken.planning.UnitPlan;
-import id.teken.values.PlainText;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.util.ArrayList;
@@ -95,7 +94,8 @@ public class Drafting {
         if (!parties.is(parties.first(agreement.unitId()), person)) {
             throw Refusal.forbidden("agreement.submit.forbidden");
         }
-        if (desk.isRepetition(agreement, person, SUBMITTED, AgreementState.DRAFT)) {
+        var act = new Act(person, SUBMITTED, version);
+        if (desk.isRepetition(agreement, act, AgreementState.DRAFT)) {
             return;
         }
         if (agreement.draftVersion() != version) {
@@ -106,7 +106,7 @@ public class Drafting {
         if (!blocking.isEmpty()) {
             throw Refusal.invalid(blocking);
         }
-        desk.finish(agreement, person, "draft", SUBMITTED, "Konsep dikirim kepada pimpinan", Map.of());
+        desk.finish(agreement, act, "draft", "Konsep dikirim kepada pimpinan", Map.of());
     }
 
     /** Bappeda declares a remark wrong for this agreement; it no longer stops the submission. */
@@ -116,14 +116,11 @@ public class Drafting {
         if (!person.has(Role.PLANNING)) {
             throw Refusal.forbidden("agreement.waive.forbidden");
         }
-        String why = PlainText.clean(reason);
-        if (why.isEmpty()) {
-            throw Refusal.invalid(List.of(new Problem("reason", "agreement.reason.missing")));
-        }
+        String why = Reviewing.requireReason(reason);
         String key = kind + ":" + place;
         if (!waivers.existsByAgreementIdAndRemarkKey(id, key)) {
             waivers.save(new RemarkWaiver(id, key, why, desk.actor(person)));
-            desk.record(agreement, person, "agreement.remarkWaived", key + ": " + why);
+            desk.record(agreement, new Act(person, "agreement.remarkWaived", key), key + ": " + why);
         }
     }
 

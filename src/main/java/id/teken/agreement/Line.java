@@ -56,7 +56,7 @@ public class Line extends Owned {
     }
 
     /** Takes over what was typed, as it was typed. */
-    void write(int newNumber, LineData data) {
+    Line write(int newNumber, LineData data) {
         number = newNumber;
         objective = PlainText.clean(data.objective());
         indicator = PlainText.clean(data.indicator());
@@ -70,6 +70,7 @@ public class Line extends Owned {
         dataSource = PlainText.clean(data.dataSource());
         baseline = PlainText.clean(data.baseline());
         lastResult = PlainText.clean(data.lastResult());
+        return this;
     }
 
     LineData data() {

@@ -46,10 +46,15 @@ class Parties {
         return signer(offices.post(Position.Office.HEAD_OF_GOVERNMENT), agreement.sealedSecond());
     }
 
-    /** Whether both persons whom the sealed file names are in their posts, by themselves or as Plh. */
-    boolean stillInOffice(Agreement agreement) {
-        return offices.headPost(agreement.unitId()).find(agreement.sealedFirst()).isPresent()
-                && offices.post(Position.Office.HEAD_OF_GOVERNMENT).find(agreement.sealedSecond()).isPresent();
+    /**
+     * Whether the sealed file still names its parties rightly: both are in their posts, by themselves or as Plh., and who has
+     * not signed yet holds the post as it is printed (not as Plt. any more, for example).
+     */
+    boolean areAsNamed(Agreement agreement, SealedDocument document) {
+        Optional<String> first = offices.headPost(agreement.unitId()).find(document.firstOfficialId()).map(Holder::post);
+        Optional<String> second = offices.post(Position.Office.HEAD_OF_GOVERNMENT).find(document.secondOfficialId()).map(Holder::post);
+        return first.filter(post -> document.firstSignedAt() != null || post.equals(document.firstPost())).isPresent()
+                && second.filter(document.secondPost()::equals).isPresent();
     }
 
     /**

@@ -31,11 +31,12 @@ public class Program extends Owned {
         write(number, data);
     }
 
-    void write(int newNumber, ProgramData data) {
+    Program write(int newNumber, ProgramData data) {
         number = newNumber;
         name = PlainText.clean(data.name());
         budget = PlainText.clean(data.budget());
         source = PlainText.clean(data.source());
+        return this;
     }
 
     ProgramData data() {

@@ -42,11 +42,12 @@ public class Reviewing {
         if (!leader && !(person.has(Role.ASSISTANT) && proposes)) {
             throw Refusal.forbidden("agreement.review.forbidden");
         }
-        if (desk.isRepetition(agreement, person, REVIEWED, AgreementState.REVIEW)) {
+        var review = new Act(person, REVIEWED, act);
+        if (desk.isRepetition(agreement, review, AgreementState.REVIEW)) {
             return;
         }
         Agreement.ReviewOutcome outcome = agreement.review(act, desk.actor(person));
-        desk.finish(agreement, person, "review", REVIEWED, summary(act), Map.of("reviewOutcome", name(outcome)));
+        desk.finish(agreement, review, "review", summary(act), Map.of("reviewOutcome", name(outcome)));
     }
 
     /** The Sekda, or the substitute, decides on every proposed correction. */
@@ -55,7 +56,8 @@ public class Reviewing {
         if (agreement.state() == AgreementState.CORRECTION && !parties.is(parties.decider(agreement), person)) {
             throw Refusal.forbidden("agreement.decide.forbidden");
         }
-        if (desk.isRepetition(agreement, person, DECIDED, AgreementState.CORRECTION)) {
+        var act = new Act(person, DECIDED, decisions);
+        if (desk.isRepetition(agreement, act, AgreementState.CORRECTION)) {
             return;
         }
         boolean substitute = parties.decider(agreement).map(parties::isSubstitute).orElse(false);
@@ -63,7 +65,7 @@ public class Reviewing {
         long approved = decisions.stream().filter(Decision::approve).count();
         String detail = approved + " koreksi disetujui, " + (decisions.size() - approved) + " ditolak"
                 + (substitute ? " (sebagai pengganti Sekretaris Daerah)" : "");
-        desk.finish(agreement, person, "approve-corrections", DECIDED, detail, Map.of("correctionsOutcome", name(outcome)));
+        desk.finish(agreement, act, "approve-corrections", detail, Map.of("correctionsOutcome", name(outcome)));
     }
 
     /** Makes approved and kept corrections part of the text; called by the process. */
@@ -75,28 +77,36 @@ public class Reviewing {
     public void confirm(UUID id, Person person, List<Answer> answers) {
         Agreement agreement = desk.lock(id, person);
         requireHead(agreement, person);
-        if (desk.isRepetition(agreement, person, CONFIRMED, AgreementState.CONFIRM)) {
+        var act = new Act(person, CONFIRMED, answers);
+        if (desk.isRepetition(agreement, act, AgreementState.CONFIRM)) {
             return;
         }
         Agreement.ConfirmOutcome outcome = agreement.confirm(answers, desk.actor(person));
         String detail = outcome == Agreement.ConfirmOutcome.ANSWERED ? "Pertanyaan pimpinan dijawab" : "Naskah dikonfirmasi";
-        desk.finish(agreement, person, "confirm", CONFIRMED, detail, Map.of("confirmOutcome", name(outcome)));
+        desk.finish(agreement, act, "confirm", detail, Map.of("confirmOutcome", name(outcome)));
     }
 
     /** The head objects to the corrected text; possible once. */
     public void object(UUID id, Person person, String reason) {
         Agreement agreement = desk.lock(id, person);
         requireHead(agreement, person);
-        if (desk.isRepetition(agreement, person, OBJECTED, AgreementState.CONFIRM)) {
+        var act = new Act(person, OBJECTED, reason);
+        if (desk.isRepetition(agreement, act, AgreementState.CONFIRM)) {
             return;
         }
         Agreement.ConfirmOutcome outcome = agreement.object();
-        desk.finish(agreement, person, "confirm", OBJECTED, requireReason(reason), Map.of("confirmOutcome", name(outcome)));
+        desk.finish(agreement, act, "confirm", requireReason(reason), Map.of("confirmOutcome", name(outcome)));
     }
 
     static String requireReason(String reason) {
-        return Optional.of(PlainText.clean(reason)).filter(text -> !text.isEmpty())
-                .orElseThrow(() -> Refusal.invalid(List.of(new Problem("reason", "agreement.reason.missing"))));
+        String why = PlainText.clean(reason);
+        if (why.isEmpty()) {
+            throw Refusal.invalid(List.of(new Problem("reason", "agreement.reason.missing")));
+        }
+        if (why.length() > DraftProblems.LONG) {
+            throw Refusal.invalid(List.of(new Problem("reason", "agreement.field.long", DraftProblems.LONG)));
+        }
+        return why;
     }
 
     private void requireHead(Agreement agreement, Person person) {

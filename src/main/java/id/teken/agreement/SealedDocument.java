@@ -24,12 +24,16 @@ public class SealedDocument extends Owned {
     private Instant sealedAt;
     @Column(name = "first_name")
     private String firstName;
+    @Column(name = "first_post")
+    private String firstPost;
     @Column(name = "first_official_id")
     private UUID firstOfficialId;
     @Column(name = "first_signed_at")
     private Instant firstSignedAt;
     @Column(name = "second_name")
     private String secondName;
+    @Column(name = "second_post")
+    private String secondPost;
     @Column(name = "second_official_id")
     private UUID secondOfficialId;
     @Column(name = "second_signed_at")
@@ -50,8 +54,10 @@ public class SealedDocument extends Owned {
         this.pages = pages;
         this.sealedAt = at;
         this.firstName = first.name();
+        this.firstPost = first.post();
         this.firstOfficialId = first.officialId();
         this.secondName = second.name();
+        this.secondPost = second.post();
         this.secondOfficialId = second.officialId();
     }
 
@@ -90,6 +96,16 @@ public class SealedDocument extends Owned {
 
     public String firstName() {
         return firstName;
+    }
+
+    /** The first party's post as the file prints it. */
+    String firstPost() {
+        return firstPost;
+    }
+
+    /** The second party's post as the file prints it. */
+    String secondPost() {
+        return secondPost;
     }
 
     public UUID firstOfficialId() {

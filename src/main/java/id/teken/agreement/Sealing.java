@@ -9,6 +9,7 @@ import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +31,10 @@ public class Sealing {
     private final OfficeTime time;
     private final Archive archive;
     private final Audit audit;
+    private final PublishedNotice notice;
 
     Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Offices offices,
-            Governments governments, OfficeTime time, Archive archive, Audit audit) {
+            Governments governments, OfficeTime time, Archive archive, Audit audit, PublishedNotice notice) {
         this.agreements = agreements;
         this.documents = documents;
         this.parties = parties;
@@ -41,18 +43,28 @@ public class Sealing {
         this.time = time;
         this.archive = archive;
         this.audit = audit;
+        this.notice = notice;
     }
 
-    /** Renders the agreed text for the parties of today and keeps its hash. */
-    public void seal(UUID id) {
+    /**
+     * Renders the agreed text for the parties of today and keeps its hash.
+     *
+     * @return false if that has to wait, because the post of a party is vacant
+     */
+    public boolean seal(UUID id) {
         Agreement agreement = agreements.lock(id).orElseThrow();
         if (agreement.state() != AgreementState.SEALED) {
-            return;
+            return true;
         }
-        Party first = parties.firstSigner(agreement)
-                .orElseThrow(() -> new IllegalStateException("The post of the first party is vacant"));
-        Party second = parties.secondSigner(agreement)
-                .orElseThrow(() -> new IllegalStateException("The post of the second party is vacant"));
+        Optional<Party> firstSigner = parties.firstSigner(agreement);
+        Optional<Party> secondSigner = parties.secondSigner(agreement);
+        if (firstSigner.isEmpty() || secondSigner.isEmpty()) {
+            audit.record(SYSTEM, TEKEN, "agreement.sealingWaits", id, "Naskah menunggu: jabatan "
+                    + (firstSigner.isEmpty() ? "Pihak Pertama" : "Pihak Kedua") + " kosong");
+            return false;
+        }
+        Party first = firstSigner.get();
+        Party second = secondSigner.get();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         String letterNumber = "PK/" + unit.code() + "/" + agreement.year() + "/" + agreement.revision();
         byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second));
@@ -60,6 +72,7 @@ public class Sealing {
         documents.save(new SealedDocument(agreement, hash, PageImages.pages(pdf), first, second, time.now()));
         agreement.sealed(first.officialId(), second.officialId(), letterNumber);
         audit.record(SYSTEM, TEKEN, "agreement.sealed", id, "Naskah disegel, sidik berkas " + hash);
+        return true;
     }
 
     /** Marks the current file as void; it stays readable in the archive. */
@@ -80,6 +93,7 @@ public class Sealing {
         if (agreement.state() == AgreementState.SIGNED && !published) {
             SealedDocument document = documents.findByAgreementIdAndVoidAtIsNull(id).orElseThrow();
             audit.record(SYSTEM, TEKEN, "agreement.published", id, "Sidik berkas akhir " + document.currentHash());
+            notice.send(agreement, document);
         }
     }
 

@@ -78,13 +78,14 @@ public class SigningDesk {
     public void decline(UUID id, Person person, String reason) {
         Agreement agreement = desk.lock(id, person);
         SigningTurn turn = agreement.state() == AgreementState.COUNTERSIGNING ? SigningTurn.SECOND : SigningTurn.FIRST;
-        if (desk.isRepetition(agreement, person, DECLINED, AgreementState.SIGNING, AgreementState.COUNTERSIGNING)) {
+        var act = new Act(person, DECLINED, reason);
+        if (desk.isRepetition(agreement, act, AgreementState.SIGNING, AgreementState.COUNTERSIGNING)) {
             return;
         }
         requireTurn(turn, agreement, person);
         String why = Reviewing.requireReason(reason);
         agreement.declined(why);
-        desk.finish(agreement, person, turn.step(), DECLINED, why, Map.of(turn.outcome(), "declined"));
+        desk.finish(agreement, act, turn.step(), why, Map.of(turn.outcome(), "declined"));
     }
 
     /** The leader corrects at the ceremony instead of signing: the file becomes void, the Sekda decides on the spot. */
@@ -92,11 +93,12 @@ public class SigningDesk {
     public void correctOnTheSpot(UUID id, Person person, List<CorrectionProposal> proposals) {
         Agreement agreement = desk.lock(id, person);
         requireTurn(SigningTurn.SECOND, agreement, person);
-        if (desk.isRepetition(agreement, person, CORRECTED, AgreementState.COUNTERSIGNING)) {
+        var act = new Act(person, CORRECTED, proposals);
+        if (desk.isRepetition(agreement, act, AgreementState.COUNTERSIGNING)) {
             return;
         }
         agreement.correctInstead(proposals, desk.actor(person));
-        desk.finish(agreement, person, SigningTurn.SECOND.step(), CORRECTED, proposals.size() + " koreksi di tempat",
+        desk.finish(agreement, act, SigningTurn.SECOND.step(), proposals.size() + " koreksi di tempat",
                 Map.of(SigningTurn.SECOND.outcome(), "corrected"));
     }
 
@@ -129,7 +131,7 @@ public class SigningDesk {
     private Prepared prepare(SigningTurn turn, UUID id, Person person, String documentHash) {
         Agreement agreement = desk.lock(id, person);
         requireTurn(turn, agreement, person);
-        if (desk.isRepetition(agreement, person, turn.event(), turn.state())) {
+        if (desk.isRepetition(agreement, turn.act(person, documentHash), turn.state())) {
             return null;
         }
         SealedDocument document = current(id, documentHash);
@@ -142,7 +144,7 @@ public class SigningDesk {
     private void store(SigningTurn turn, UUID id, Person person, String documentHash, byte[] signed, Instant at, UUID intent) {
         Agreement agreement = desk.lock(id, person);
         requireTurn(turn, agreement, person);
-        if (desk.isRepetition(agreement, person, turn.event(), turn.state())) {
+        if (desk.isRepetition(agreement, turn.act(person, documentHash), turn.state())) {
             intents.abandon(intent);
             return;
         }
@@ -150,7 +152,7 @@ public class SigningDesk {
         String hash = archive.keep(signed, "application/pdf");
         turn.record(agreement, document, hash, at);
         intents.done(intent);
-        desk.finish(agreement, person, turn.step(), turn.event(), "Sidik berkas " + hash, Map.of(turn.outcome(), "signed"));
+        desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, Map.of(turn.outcome(), "signed"));
     }
 
     private SealedDocument current(UUID id, String documentHash) {

@@ -1,5 +1,6 @@
 package id.teken.agreement;
 
+import id.teken.access.Person;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ enum SigningTurn {
 
     abstract void record(Agreement agreement, SealedDocument document, String hash, Instant at);
 
+    /** The act of signing this very file. */
+    Act act(Person person, String documentHash) {
+        return new Act(person, event, documentHash);
+    }
+
     String step() {
         return step;
     }
@@ -63,9 +69,5 @@ enum SigningTurn {
 
     String outcome() {
         return outcome;
-    }
-
-    String event() {
-        return event;
     }
 }

@@ -33,9 +33,10 @@ public class Stewardship {
     private final Processes processes;
     private final Tasks tasks;
     private final Audit audit;
+    private final SealedDocumentRepository documents;
 
     Stewardship(AgreementRepository agreements, Desk desk, Turns turns, Parties parties, Processes processes, Tasks tasks,
-            Audit audit) {
+            Audit audit, SealedDocumentRepository documents) {
         this.agreements = agreements;
         this.desk = desk;
         this.turns = turns;
@@ -43,6 +44,7 @@ public class Stewardship {
         this.processes = processes;
         this.tasks = tasks;
         this.audit = audit;
+        this.documents = documents;
     }
 
     /** Bappeda takes an agreement back before it is signed; its process ends. */
@@ -53,12 +55,13 @@ public class Stewardship {
         }
         AgreementState[] open = Arrays.stream(AgreementState.values()).filter(AgreementState::isOpen)
                 .toArray(AgreementState[]::new);
-        if (desk.isRepetition(agreement, person, WITHDRAWN, open)) {
+        var act = new Act(person, WITHDRAWN, reason);
+        if (desk.isRepetition(agreement, act, open)) {
             return;
         }
         String why = Reviewing.requireReason(reason);
         agreement.withdraw();
-        desk.record(agreement, person, WITHDRAWN, why);
+        desk.record(agreement, act, why);
         processes.tell(WITHDRAWN_MESSAGE, id);
     }
 
@@ -79,6 +82,8 @@ public class Stewardship {
             agreement.partyChanged();
             audit.record("system", "Teken", "agreement.partyChanged", agreement.id(), agreement.voidReason());
             processes.tell(OFFICIAL_CHANGED_MESSAGE, agreement.id());
+        } else if (agreement.state() == AgreementState.SEALED && processes.awaits(OFFICIAL_CHANGED_MESSAGE, agreement.id())) {
+            processes.tell(OFFICIAL_CHANGED_MESSAGE, agreement.id());
         } else {
             for (WorkItem task : tasks.open(agreement.id())) {
                 String successor = turns.assignee(agreement, task.step());
@@ -91,7 +96,8 @@ public class Stewardship {
     }
 
     /**
-     * A file is void when somebody it names has left office and another can take over; while the post is vacant it waits.
+     * A file is void when somebody it names has left office, or holds it otherwise than printed, and somebody can take over;
+     * while the post is vacant it waits.
      * A Plh. who signed and went has signed rightly.
      */
     private boolean isVoidedBy(Agreement agreement, OfficialChanged change) {
@@ -100,7 +106,12 @@ public class Stewardship {
                 || change.office() == Position.Office.HEAD_OF_GOVERNMENT || turns.isHeadedBySecretary(agreement);
         boolean signedMeanwhile = change.temporary() && agreement.state() == AgreementState.COUNTERSIGNING
                 && change.office() != Position.Office.HEAD_OF_GOVERNMENT;
-        return sealed && party && !signedMeanwhile && !parties.stillInOffice(agreement)
+        return sealed && party && !signedMeanwhile && !namesThemRightly(agreement)
                 && parties.firstSigner(agreement).isPresent() && parties.secondSigner(agreement).isPresent();
+    }
+
+    private boolean namesThemRightly(Agreement agreement) {
+        return documents.findByAgreementIdAndVoidAtIsNull(agreement.id()).filter(document -> parties.areAsNamed(agreement, document))
+                .isPresent();
     }
 }

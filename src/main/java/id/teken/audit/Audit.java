@@ -89,6 +89,28 @@ public class Audit {
         return new State(number, Optional.empty(), previous);
     }
 
+    /**
+     * The newest row, as somebody may note it outside the database.
+     *
+     * @param number 0 where the log is empty
+     */
+    public record Head(long number, String hash) {
+    }
+
+    /** The newest row of the current government. */
+    @Transactional(readOnly = true)
+    public Head head() {
+        return database.sql("select number, hash from teken.audit_entry where government = ? order by number desc limit 1")
+                .param(Tenant.required()).query(Head.class).optional().orElse(new Head(0, BEGINNING));
+    }
+
+    /** Whether a row that somebody noted is still there: what {@link #verify()} cannot see is rows taken off the end. */
+    @Transactional(readOnly = true)
+    public boolean holds(Head noted) {
+        return database.sql("select count(*) from teken.audit_entry where government = ? and number = ? and hash = ?")
+                .param(Tenant.required()).param(noted.number()).param(noted.hash()).query(Long.class).single() == 1;
+    }
+
     /** As {@link #verify()}: the number of the first row that does not fit, or empty. */
     @Transactional(readOnly = true)
     public Optional<Long> firstBroken() {

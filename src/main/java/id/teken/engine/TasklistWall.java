@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,8 @@ class TasklistWall extends OncePerRequestFilter {
                     + "|variable-instance|incident|event-subscription|case-(definition|instance|execution)|deployment|version|" + HISTORY
                     + ")(/.*)?"),
             Pattern.compile(ENGINE + "/process-definition(/(?!statistics).*)?"));
+    /** The engine answers 500 where a task or its process is unknown or not the person's. */
+    private static final Pattern OF_ONE = Pattern.compile(ENGINE + "/(task|process-instance|execution)/[^/]+/.+");
     /** Questions that Tasklist asks by POST because they are long. */
     private static final List<Pattern> QUESTIONS = List.of(
             Pattern.compile(ENGINE + "/filter/[^/]+/(list|count|singleResult)"),
@@ -46,7 +49,7 @@ class TasklistWall extends OncePerRequestFilter {
         boolean reads = READING.contains(request.getMethod()) && matches(READABLE, path);
         boolean asks = "POST".equals(request.getMethod()) && matches(QUESTIONS, path);
         if (reads || asks || isOperator()) {
-            chain.doFilter(request, response);
+            chain.doFilter(request, OF_ONE.matcher(path).matches() ? new NotFoundInstead(response) : response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -60,5 +63,27 @@ class TasklistWall extends OncePerRequestFilter {
 
     private static boolean matches(List<Pattern> patterns, String path) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(path).matches());
+    }
+
+    private static final class NotFoundInstead extends HttpServletResponseWrapper {
+
+        private NotFoundInstead(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setStatus(int status) {
+            super.setStatus(status == SC_INTERNAL_SERVER_ERROR ? SC_NOT_FOUND : status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            super.sendError(status == SC_INTERNAL_SERVER_ERROR ? SC_NOT_FOUND : status, message);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            super.sendError(status == SC_INTERNAL_SERVER_ERROR ? SC_NOT_FOUND : status);
+        }
     }
 }

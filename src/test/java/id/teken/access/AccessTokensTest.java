@@ -36,6 +36,8 @@ class AccessTokensTest {
     private ObjectMapper json;
     @Autowired
     private JdbcTemplate database;
+    @Autowired
+    private OwnAccount own;
     private City city;
     private UUID agreement;
     private Http head;
@@ -73,6 +75,41 @@ class AccessTokensTest {
         Http program = new Http(port).bearer(token("WRITE", 30).get("token").asText());
 
         assertThat(program.post("/api/me/tokens", "{\"name\":\"x\",\"scope\":\"WRITE\",\"days\":1}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aTokenNeitherChangesThePasswordNorEndsSessions() throws IOException {
+        Http program = new Http(port).bearer(token("WRITE", 30).get("token").asText());
+
+        assertThat(program.get("/api/account").statusCode()).isEqualTo(200);
+        assertThat(program.post("/api/account/password", "{}").statusCode()).isEqualTo(403);
+        var answer = program.post("/api/account/sessions/end-others", "{}");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Token ini tidak boleh");
+    }
+
+    @Test
+    void tokensDieWithThePasswordThatIsSetByALink() throws IOException {
+        Http program = new Http(port).bearer(token("WRITE", 30).get("token").asText());
+        Http admin = new Http(port).signIn(city.login("admin"), City.PASSWORD);
+        String account = database.queryForObject("select id::text from teken.account where login = ?", String.class, city.login("kepala"));
+        String link = json.readTree(admin.post("/api/accounts/" + account + "/link", "").body()).get("path").asText();
+
+        own.setPasswordByLink(link.substring(link.lastIndexOf('/') + 1), "kopi hangat di teras", "kopi hangat di teras");
+
+        assertThat(program.get("/api/tasks").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void tokensDieWithTheAccountAndDoNotReturnWithIt() throws IOException {
+        Http program = new Http(port).bearer(token("READ", 30).get("token").asText());
+        Http admin = new Http(port).signIn(city.login("admin"), City.PASSWORD);
+        String account = database.queryForObject("select id::text from teken.account where login = ?", String.class, city.login("kepala"));
+
+        admin.post("/api/accounts/" + account + "/disable", "");
+        admin.post("/api/accounts/" + account + "/enable", "");
+
+        assertThat(program.get("/api/tasks").statusCode()).isEqualTo(401);
     }
 
     @Test

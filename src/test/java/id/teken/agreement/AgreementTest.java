@@ -144,6 +144,37 @@ class AgreementTest {
     }
 
     @Test
+    void aRangeIsProposedTogetherWithItsDirectionAndDecidedTogether() {
+        agreement.submit();
+        UUID line = agreement.lines().get(0).id();
+        var range = new CorrectionProposal(line, null, CorrectableField.TARGET, "70 - 75", "Alasan");
+        var direction = new CorrectionProposal(line, null, CorrectableField.DIRECTION, "RANGE", "Alasan");
+        for (CorrectionProposal alone : List.of(range, direction)) {
+            assertThatThrownBy(() -> agreement.review(corrections(alone), LEADER)).isInstanceOfSatisfying(Refusal.class,
+                    refusal -> assertThat(refusal.problems()).extracting(Problem::key).containsExactly("agreement.target.range"));
+        }
+
+        agreement.review(corrections(range, direction), LEADER);
+
+        List<UUID> ids = agreement.corrections().stream().map(Correction::id).toList();
+        assertRefused("agreement.correction.together", () -> agreement.decide(List.of(new Decision(ids.get(0), true, ""),
+                new Decision(ids.get(1), false, "Tetap naik")), SECRETARY));
+    }
+
+    @Test
+    void reasonsAndQuestionsHaveALimit() {
+        agreement.submit();
+        String novel = "x".repeat(1_001);
+        var proposal = new CorrectionProposal(agreement.lines().get(0).id(), null, CorrectableField.TARGET, "75", novel);
+        var question = new ReviewAct(List.of(), List.of(new ReviewAct.Asked(null, novel)), List.of());
+
+        for (ReviewAct act : List.of(corrections(proposal), question)) {
+            assertThatThrownBy(() -> agreement.review(act, LEADER)).isInstanceOfSatisfying(Refusal.class,
+                    refusal -> assertThat(refusal.problems()).extracting(Problem::key).containsExactly("agreement.field.long"));
+        }
+    }
+
+    @Test
     void aPlaceIsCorrectedOnceInARound() {
         agreement.submit();
         CorrectionProposal one = target("75");

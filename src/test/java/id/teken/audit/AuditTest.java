@@ -91,6 +91,18 @@ class AuditTest {
     }
 
     @Test
+    void rowsTakenOffTheEndShowOnlyToWhoNotedTheHead() {
+        Audit.Head noted = city.in(() -> audit.head());
+        assertThat(noted.number()).isEqualTo(5);
+
+        tamper("delete from teken.audit_entry where government = ? and number = 5", city);
+
+        assertThat(broken(city)).isEmpty();
+        assertThat(city.in(() -> audit.holds(noted))).isFalse();
+        assertThat(city.in(() -> audit.holds(audit.head()))).isTrue();
+    }
+
+    @Test
     void aRowPutInIsFound() {
         tamper("update teken.audit_entry set number = number + 100 where government = ? and number > 3", city);
         tamper("update teken.audit_entry set number = number - 99 where government = ? and number > 100", city);

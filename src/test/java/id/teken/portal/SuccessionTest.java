@@ -163,10 +163,7 @@ class SuccessionTest {
     void aSealedFileWaitsWhileThePostIsVacantAndIsMadeAnewForTheSuccessor() {
         UUID id = walk.sealed(city);
         openAccount();
-        UUID current = city.in(() -> appointments.ofPosition(city.headPosition(), admin)).get(0).appointment().id();
-        city.in(() -> {
-            appointments.end(current, TODAY.minusDays(1), admin);
-        });
+        vacate();
         assertThatTask(id).isNotAssigned();
         assertThat(agreement(id).state()).isEqualTo(AgreementState.SIGNING);
 
@@ -175,6 +172,40 @@ class SuccessionTest {
 
         assertThatTask(id).isAssignedTo(city.login("baru"));
         assertThat(walk.read(city, id, city.leader()).document().firstName()).isEqualTo("Dr. Pendatang");
+    }
+
+    @Test
+    void anAcceptedTextWaitsForItsFileWhileThePostIsVacant() {
+        UUID id = walk.open(city);
+        walk.submit(city, id);
+        openAccount();
+        vacate();
+
+        walk.accept(city, id);
+        walk.fireJobs(city, id);
+
+        assertThat(agreement(id).state()).isEqualTo(AgreementState.SEALED);
+        appoint(Kind.DEFINITIVE, TODAY, null);
+        walk.fireJobs(city, id);
+        assertThat(agreement(id).state()).isEqualTo(AgreementState.SIGNING);
+        assertThatTask(id).isAssignedTo(city.login("baru"));
+    }
+
+    @Test
+    void whoWasActingAndIsAppointedForGoodSignsANewFile() {
+        UUID head = city.in(() -> appointments.ofPosition(city.headPosition(), admin)).get(0).appointment().officialId();
+        vacate();
+        appoint(head, Kind.PLT, TODAY, null);
+        UUID id = walk.sealed(city);
+        String actingFile = walk.read(city, id, city.leader()).document().currentHash();
+
+        clock.advance(Duration.ofDays(1));
+        appoint(head, Kind.DEFINITIVE, TODAY.plusDays(1), null);
+        walk.fireJobs(city, id);
+
+        assertThat(walk.read(city, id, city.leader()).document().currentHash()).isNotEqualTo(actingFile);
+        assertThat(agreement(id).state()).isEqualTo(AgreementState.SIGNING);
+        assertThatTask(id).isAssignedTo(city.login("kepala"));
     }
 
     @Test
@@ -195,6 +226,13 @@ class SuccessionTest {
         assertThat(engine.getIdentityService().createGroupQuery().groupMember(city.login("kepala")).count()).isEqualTo(2);
     }
 
+    private void vacate() {
+        UUID current = city.in(() -> appointments.ofPosition(city.headPosition(), admin)).get(0).appointment().id();
+        city.in(() -> {
+            appointments.end(current, TODAY.minusDays(1), admin);
+        });
+    }
+
     private void standIn() {
         city.in(() -> {
             appointments.appoint(new NewAppointment(city.headPosition(), newcomer, Kind.PLH, TODAY, TODAY.plusDays(2), null, false), admin);
@@ -202,8 +240,12 @@ class SuccessionTest {
     }
 
     private void appoint(Kind kind, LocalDate from, LocalDate to) {
+        appoint(newcomer, kind, from, to);
+    }
+
+    private void appoint(UUID official, Kind kind, LocalDate from, LocalDate to) {
         city.in(() -> {
-            appointments.appoint(new NewAppointment(city.headPosition(), newcomer, kind, from, to, "SK uji", true), admin);
+            appointments.appoint(new NewAppointment(city.headPosition(), official, kind, from, to, "SK uji", true), admin);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Whether the log of legal acts is whole. */
@@ -21,8 +22,9 @@ class AuditApi {
      * @param rows      how many rows were followed
      * @param firstBad  number of the first row that does not fit, or null
      * @param head      hash of the last row
+     * @param noted     whether the row is there that the caller noted earlier, or null where none was given
      */
-    record Verification(boolean whole, long rows, Long firstBad, String head) {
+    record Verification(boolean whole, long rows, Long firstBad, String head, Boolean noted) {
     }
 
     private final Audit audit;
@@ -31,12 +33,19 @@ class AuditApi {
         this.audit = audit;
     }
 
+    /**
+     * @param number, hash of a row that somebody noted, for example from the letter that announced an agreement: rows taken
+     *                     off the end of the log show only so
+     */
     @GetMapping("/verification")
-    Verification verify(@AuthenticationPrincipal Person person) {
+    Verification verify(@RequestParam(required = false) Long number, @RequestParam(required = false) String hash,
+            @AuthenticationPrincipal Person person) {
         if (person.roles().stream().noneMatch(READERS::contains)) {
             throw Refusal.forbidden("audit.verification.forbidden");
         }
         Audit.State state = audit.verify();
-        return new Verification(state.firstBroken().isEmpty(), state.rows(), state.firstBroken().orElse(null), state.head());
+        Boolean noted = number == null || hash == null ? null : audit.holds(new Audit.Head(number, hash));
+        boolean whole = state.firstBroken().isEmpty() && !Boolean.FALSE.equals(noted);
+        return new Verification(whole, state.rows(), state.firstBroken().orElse(null), state.head(), noted);
     }
 }

@@ -55,11 +55,11 @@ class AgreementRacesTest {
     }
 
     @Test
-    void twentyEqualSignaturesAtOnceAreOneSignature() throws Exception {
+    void fiftyEqualSignaturesAtOnceAreOneSignature() throws Exception {
         sealed();
         String hash = hash();
 
-        List<Integer> statuses = together(Collections.nCopies(20, () -> sign(hash)));
+        List<Integer> statuses = together(Collections.nCopies(50, () -> sign(hash)));
 
         assertThat(statuses).contains(200).allMatch(status -> status == 200 || status == 409);
         assertThat(events("agreement.signed")).isOne();
@@ -108,6 +108,20 @@ class AgreementRacesTest {
         long declined = events("agreement.declined");
         assertThat(signed + declined).isOne();
         assertThat(state()).isEqualTo(signed == 1 ? AgreementState.COUNTERSIGNING : AgreementState.REVIEW);
+    }
+
+    @Test
+    void aSecondClickIsAnsweredAndAnotherActThatComesTooLateIsRefused() {
+        submit();
+        Visitor leader = visitors.of(city, "walikota");
+        Object accepted = Map.of();
+        Object question = Map.of("questions", List.of(Map.of("text", "Dari mana angkanya?")));
+
+        assertThat(leader.send("POST", address("/review"), accepted).status()).isEqualTo(200);
+        assertThat(leader.send("POST", address("/review"), accepted).status()).isEqualTo(200);
+        assertThat(leader.send("POST", address("/review"), question).status()).isEqualTo(409);
+        assertThat(submit()).as("an act that others have built on").isEqualTo(409);
+        assertThat(events("agreement.reviewed")).isOne();
     }
 
     private String address(String act) {
