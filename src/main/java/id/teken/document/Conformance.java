@@ -5,7 +5,9 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -57,7 +59,9 @@ final class Conformance {
             xmp.createAndAddDublinCoreSchema().setTitle(title);
             xmp.createAndAddXMPBasicSchema().setCreatorTool("Teken");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new XmpSerializer().serialize(xmp, bytes, true);
+            // the JDK's own: looking through all jars for others takes longer than the rest of the document
+            new XmpSerializer(TransformerFactory.newDefaultInstance(), DocumentBuilderFactory.newDefaultInstance())
+                    .serialize(xmp, bytes, true);
             return bytes.toByteArray();
         } catch (BadFieldValueException | TransformerException e) {
             throw new IOException("Metadata cannot be written", e);
