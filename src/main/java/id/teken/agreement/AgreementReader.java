@@ -108,6 +108,32 @@ public class AgreementReader {
                 .sorted(java.util.Comparator.comparingInt(Row::year).reversed().thenComparing(Row::unit)).toList();
     }
 
+    /**
+     * An agreement that waits for the second party's signature.
+     *
+     * @param documentHash hash of the file to sign
+     * @param signedAt     when the first party signed
+     * @param remarks      what of it still deviates from the plans
+     */
+    public record Countersignable(UUID id, String unit, int year, String documentHash, int pages, int lines, String budget,
+            Instant signedAt, List<Remark> remarks) {
+    }
+
+    /** What waits for this person's countersignature, by unit. */
+    public List<Countersignable> countersignable(Person person) {
+        Map<UUID, OrgUnit> units = offices.units().stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
+        return agreements.findByStateIn(List.of(AgreementState.COUNTERSIGNING)).stream()
+                .filter(agreement -> parties.is(parties.secondSigner(agreement), person))
+                .map(agreement -> countersignable(agreement, units.get(agreement.unitId()).name()))
+                .sorted(java.util.Comparator.comparing(Countersignable::unit).thenComparing(Countersignable::year)).toList();
+    }
+
+    private Countersignable countersignable(Agreement agreement, String unit) {
+        SealedDocument file = documents.findByAgreementIdAndVoidAtIsNull(agreement.id()).orElseThrow();
+        return new Countersignable(agreement.id(), unit, agreement.year(), file.currentHash(), file.pages(), agreement.lines().size(),
+                agreement.totalBudget().print(), file.firstSignedAt(), drafting.remarks(agreement));
+    }
+
     /** The sealed or signed file. */
     public byte[] pdf(UUID id, Person person) {
         desk.read(id, person);

@@ -1,0 +1,84 @@
+package id.teken.agreement.ceremony;
+
+import id.teken.tenancy.Owned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One agreement of a ceremony. */
+@Entity
+@Table(name = "ceremony_item")
+class CeremonyItem extends Owned {
+
+    enum State {
+        WAITING, SIGNED, FAILED
+    }
+
+    @Column(name = "ceremony_id")
+    private UUID ceremonyId;
+    private int number;
+    @Column(name = "agreement_id")
+    private UUID agreementId;
+    private String title;
+    @Column(name = "document_hash")
+    private String documentHash;
+    @Enumerated(EnumType.STRING)
+    private State state = State.WAITING;
+    private String problem;
+    @Column(name = "done_at")
+    private Instant doneAt;
+
+    protected CeremonyItem() {
+    }
+
+    CeremonyItem(UUID ceremonyId, int number, UUID agreementId, String title, String documentHash) {
+        this.ceremonyId = ceremonyId;
+        this.number = number;
+        this.agreementId = agreementId;
+        this.title = title;
+        this.documentHash = documentHash;
+    }
+
+    void signed(Instant at) {
+        state = State.SIGNED;
+        problem = null;
+        doneAt = at;
+    }
+
+    /** @param why key of the message bundles */
+    void failed(String why, Instant at) {
+        state = State.FAILED;
+        problem = why;
+        doneAt = at;
+    }
+
+    void repeat() {
+        state = State.WAITING;
+        problem = null;
+        doneAt = null;
+    }
+
+    UUID agreementId() {
+        return agreementId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String documentHash() {
+        return documentHash;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String problem() {
+        return problem;
+    }
+}

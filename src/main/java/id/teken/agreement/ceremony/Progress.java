@@ -1,0 +1,29 @@
+package id.teken.agreement.ceremony;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How far a ceremony has come.
+ *
+ * @param running whether a node holds the key and works; if not and something waits, the passphrase is needed again
+ * @param problem key of the message bundles, or null
+ */
+public record Progress(UUID id, String personName, Instant startedAt, int total, int signed, int failed, boolean running, boolean mine,
+        List<Item> items) {
+
+    /** One agreement: WAITING, SIGNED or FAILED. */
+    public record Item(UUID agreementId, String title, String state, String problem) {
+    }
+
+    /** What is neither signed nor failed. */
+    public int waiting() {
+        return total - signed - failed;
+    }
+
+    /** Whether something is left to do and nobody does it. */
+    public boolean isStopped() {
+        return !running && signed < total;
+    }
+}

@@ -1,0 +1,173 @@
+package id.teken.agreement.ceremony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.teken.agreement.AgreementReader.Countersignable;
+import id.teken.agreement.AgreementState;
+import id.teken.agreement.Drafting;
+import id.teken.agreement.ceremony.Ceremonies.Chosen;
+import id.teken.fixture.Cities;
+import id.teken.fixture.City;
+import id.teken.fixture.Superuser;
+import id.teken.fixture.TekenTest;
+import id.teken.fixture.TestTime.MovableClock;
+import id.teken.fixture.Walk;
+import id.teken.values.Refusal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The leader countersigns three agreements of one unit, for three years, with one passphrase. */
+@TekenTest
+class CeremonyTest {
+
+    @Autowired
+    private Cities cities;
+    @Autowired
+    private Walk walk;
+    @Autowired
+    private Drafting drafting;
+    @Autowired
+    private Ceremonies ceremonies;
+    @Autowired
+    private Superuser superuser;
+    @Autowired
+    private MovableClock clock;
+    private City city;
+    private final List<UUID> agreements = new ArrayList<>();
+
+    @BeforeEach
+    void threeAgreementsSignedByTheHead() {
+        city = cities.build();
+        for (int year : new int[] {2026, 2027, 2028}) {
+            if (year > City.YEAR) {
+                cities.plan(city, year);
+            }
+            UUID id = city.in(() -> drafting.open(city.unit(), year));
+            walk.submit(city, id);
+            walk.accept(city, id);
+            walk.fireJobs(city, id);
+            walk.sign(city, id, city.head());
+            agreements.add(id);
+        }
+    }
+
+    @AfterEach
+    void backToTheBeginning() {
+        clock.reset();
+    }
+
+    @Test
+    void onePassphraseSignsAllThatWasChosen() {
+        assertThat(waiting()).extracting(Countersignable::id).containsExactlyInAnyOrderElementsOf(agreements);
+
+        UUID id = start(chosen());
+
+        Progress end = finished(id);
+        assertThat(end.signed()).isEqualTo(3);
+        assertThat(end.isStopped()).isFalse();
+        assertThat(agreements).allMatch(agreement -> state(agreement) == AgreementState.SIGNED);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whatFailsIsListedWithItsReasonAndTheRestGoesOn() {
+        List<Chosen> chosen = chosen();
+        walk.decline(city, agreements.get(1), city.leader());
+        superuser.database().update("update teken.agreement set state = 'COUNTERSIGNING' where id = ?", agreements.get(1));
+        superuser.database().update("update teken.sealed_document set void_at = null where agreement_id = ?", agreements.get(1));
+        superuser.database().update("update teken.sealed_document set current_hash = repeat('0', 64) where agreement_id = ?", agreements.get(1));
+
+        assertThatThrownBy(() -> start(chosen)).isInstanceOf(Refusal.class).hasMessage("ceremony.stale");
+        UUID id = start(chosen());
+
+        Progress end = finished(id);
+        assertThat(end.signed()).isEqualTo(2);
+        assertThat(end.failed()).isEqualTo(1);
+        assertThat(end.items()).filteredOn(item -> item.state().equals("FAILED")).singleElement()
+                .satisfies(item -> assertThat(item.problem()).isNotBlank());
+        assertThat(end.isStopped()).isTrue();
+    }
+
+    @Test
+    void aWrongPassphraseSignsNothing() {
+        assertThatThrownBy(() -> city.in(() -> ceremonies.start(city.leader(), chosen(), "salah sama sekali".toCharArray())))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(waiting()).hasSize(3);
+        assertThat(city.in(() -> ceremonies.recent(city.leader()))).isEmpty();
+    }
+
+    @Test
+    void nothingOrSomethingElseCannotBeChosen() {
+        assertThatThrownBy(() -> start(List.of())).isInstanceOf(Refusal.class).hasMessage("ceremony.choose.none");
+        assertThatThrownBy(() -> start(List.of(new Chosen(UUID.randomUUID(), "x")))).isInstanceOf(Refusal.class).hasMessage("ceremony.stale");
+        assertThatThrownBy(() -> city.in(() -> ceremonies.start(city.head(), chosen(), City.PASSPHRASE.toCharArray())))
+                .isInstanceOf(Refusal.class).hasMessage("ceremony.stale");
+    }
+
+    @Test
+    void afterANodeDiedThePassphraseIsAskedForAgainAndNothingIsSignedTwice() {
+        UUID id = finished(start(chosen().subList(0, 2))).id();
+        // as if the node had died after the first: the second and a third wait, and nobody beats
+        superuser.database().update("update teken.ceremony_item set agreement_id = ?, document_hash = ?, state = 'WAITING' where ceremony_id = ? "
+                + "and number = 2", waiting().get(0).id(), waiting().get(0).documentHash(), id);
+        superuser.database().update("update teken.ceremony set ended_at = null where id = ?", id);
+        assertThatThrownBy(() -> resume(id)).isInstanceOf(Refusal.class).hasMessage("ceremony.running.already");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(progress(id).isStopped()).isTrue();
+
+        resume(id);
+
+        assertThat(finished(id).signed()).isEqualTo(2);
+        assertThat(agreements).allMatch(agreement -> state(agreement) == AgreementState.SIGNED);
+        assertThat(agreements).allMatch(agreement -> walk.read(city, agreement, city.leader()).history().stream()
+                .filter(entry -> entry.event().equals("agreement.countersigned")).count() == 1);
+        assertThatThrownBy(() -> resume(id)).isInstanceOf(Refusal.class).hasMessage("ceremony.done");
+    }
+
+    @Test
+    void theOfficeWatchesAndOthersDoNot() {
+        UUID id = finished(start(chosen())).id();
+
+        assertThat(city.in(() -> ceremonies.progress(id, city.secretary())).mine()).isFalse();
+        assertThatThrownBy(() -> city.in(() -> ceremonies.progress(id, city.head()))).isInstanceOf(Refusal.class);
+        City elsewhere = cities.build();
+        assertThatThrownBy(() -> elsewhere.in(() -> ceremonies.progress(id, elsewhere.leader()))).isInstanceOf(Refusal.class);
+    }
+
+    private List<Countersignable> waiting() {
+        return city.in(() -> ceremonies.waiting(city.leader()));
+    }
+
+    private List<Chosen> chosen() {
+        return waiting().stream().map(row -> new Chosen(row.id(), row.documentHash())).toList();
+    }
+
+    private UUID start(List<Chosen> chosen) {
+        return city.in(() -> ceremonies.start(city.leader(), chosen, City.PASSPHRASE.toCharArray()));
+    }
+
+    private void resume(UUID id) {
+        city.in(() -> ceremonies.resume(id, city.leader(), City.PASSPHRASE.toCharArray()));
+    }
+
+    private Progress progress(UUID id) {
+        return city.in(() -> ceremonies.progress(id, city.leader()));
+    }
+
+    private Progress finished(UUID id) {
+        return await().atMost(Duration.ofSeconds(60)).until(() -> progress(id), progress -> !progress.running());
+    }
+
+    private AgreementState state(UUID agreement) {
+        return walk.read(city, agreement, city.leader()).agreement().state();
+    }
+}
