@@ -22,8 +22,8 @@ class Draft {
       changed: (item, field) => this.changed(item, field),
       addLine: () => this.add('lines'), addProgram: () => this.add('programs'),
       remove: (list, item) => this.remove(list, item), move: (list, item, step) => this.move(list, item, step),
-      keyLines: event => moves(event, () => this.add('lines')),
-      keyPrograms: event => moves(event, () => this.add('programs')),
+      keyLines: event => this.key(event, 'lines'),
+      keyPrograms: event => this.key(event, 'programs'),
       paste: (event, list) => this.paste(event, list), undo: () => this.undo(),
       remarksOn: item => this.remarksOn(item), generalRemarks: () => this.generalRemarks(),
       weights: () => this.weights(), total: () => this.total(), totalWords: () => this.totalWords(),
@@ -84,6 +84,7 @@ class Draft {
   }
 
   changed(item, field) {
+    this.typed = true;
     this.judge(item, field);
     this.form.changed();
   }
@@ -94,11 +95,20 @@ class Draft {
     else delete item.problems[field];
   }
 
+  /** Right after a paste or a removal Ctrl+Z takes that back; once something was typed it is the browser's own again. */
+  key(event, list) {
+    const undoing = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+    if (!undoing || !this.t.undoable || this.typed) return moves(event, () => this.add(list));
+    event.preventDefault();
+    this.undo();
+  }
+
   add(list) {
     this.t[list].push(row({}, list === 'lines' ? LINE_FIELDS : PROGRAM_COLUMNS));
   }
 
   snapshot(what) {
+    this.typed = false;
     this.t.undoable = {
       what,
       lines: this.t.lines.map(line => Object.assign({}, line)),

@@ -2,7 +2,7 @@
 import * as words from './words.js';
 
 export const LINE_COLUMNS = ['objective', 'indicator', 'kind', 'unit', 'target', 'direction', 'weight'];
-export const LINE_FIELDS = Object.keys(words.lineFields);
+export const LINE_FIELDS = words.LINE_FIELDS;
 export const PROGRAM_COLUMNS = ['name', 'budget', 'source'];
 
 /** New rows need a name before the server gives them an id; it never leaves this page. */
