@@ -1,7 +1,7 @@
 /* The draft: staff and head fill the annex, the head sends it to the leader. */
 import { api } from './api.js';
 import { cellsOf, isTable, moves, remember } from './grid.js';
-import { differences, merged } from './conflict.js';
+import { differences, merged, picked } from './conflict.js';
 import { LINE_COLUMNS, LINE_FIELDS, PROGRAM_COLUMNS, isFilled, plain, row } from './rows.js';
 import * as words from './words.js';
 
@@ -270,17 +270,25 @@ class Draft {
     this.form.focus(field ? error.id : error.id + '-' + (list === 'lines' ? 'objective' : 'name'));
   }
 
-  conflict(refusal) {
-    const current = refusal.body.current;
-    if (!current || !current.may || !current.may.save) {
+  /** Somebody else saved meanwhile: what the server has now is fetched and put beside what was typed here. */
+  async conflict(refusal) {
+    this.t.settling = true;
+    const current = await api.agreement(this.t.view.id).catch(() => null);
+    this.form.apply(() => this.sideBySide(refusal, current));
+  }
+
+  sideBySide(refusal, current) {
+    this.t.settling = false;
+    if (!current || !current.may.save) {
       this.t.gone = refusal.message;
       return this.form.focus('tk-gone');
     }
     this.t.conflict = {
       message: refusal.message,
-      found: differences(this.content(), current, this.t.view),
+      found: differences(this.content(), current),
       settle: () => {
-        const settled = merged(this.content(), current, this.t.conflict.found);
+        const mine = this.content();
+        const settled = merged(mine, current, picked(differences(mine, current), this.t.conflict.found));
         this.t.conflict = null;
         this.version = current.version;
         this.t.view = Object.assign(current, { history: current.history });

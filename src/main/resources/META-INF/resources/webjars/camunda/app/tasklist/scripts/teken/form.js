@@ -171,7 +171,7 @@ export class Form {
 
   refusedToAct(refusal, again) {
     if (!refusal.status && refusal.status !== 0) throw refusal;
-    if (this.t.conflict) return;
+    if (this.t.conflict || this.t.settling) return;
     if (refusal.status === 401) return this.askToSignIn(again);
     if (refusal.status === 409) {
       this.t.gone = refusal.message;
