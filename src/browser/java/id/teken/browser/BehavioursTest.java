@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,12 +116,11 @@ class BehavioursTest extends InBrowser {
             summary.getByText("3,17").first().click();
             head.page().waitForFunction("() => document.activeElement.getAttribute('aria-label') === 'Target, baris 1'");
 
-            head.page().route(Pattern.compile("/draft$"), Route::abort);
+            head.offline(true);
             type(head, "kuintal", 2);
             head.page().getByText("Gagal disimpan, akan dicoba lagi").first().waitFor();
-            head.page().navigate(address() + "/akun");
-            head.page().unroute(Pattern.compile("/draft$"));
-            head.openTask("Dinas Pertanian");
+            head.page().navigate("about:blank");
+            head.offline(false).openTask("Dinas Pertanian");
             head.button("Pakai isian itu").click();
             saved(head);
 

@@ -69,9 +69,15 @@ final class Visitor implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Pulls the plug of the network, or puts it back. */
+    Visitor offline(boolean out) {
+        context.setOffline(out);
+        return this;
+    }
+
     /** As if the session had ended at the server: the browser is signed in no more. */
     Visitor sessionEnds() {
-        context.clearCookies();
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("TEKEN-SESSION"));
         return this;
     }
 

@@ -225,6 +225,7 @@ export class Form {
       again();
     }), refusal => this.apply(() => { this.t.signIn = { again: retry, still: refusal.message }; }));
     this.t.signIn = { again: retry };
+    this.t.stuck = null;
     this.focus('tk-sign-in');
   }
 
