@@ -2,55 +2,20 @@ package id.teken.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import id.teken.portal.demo.DemoReady;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** The main job in a real browser: an agreement goes from draft to a file that both parties have signed. */
-@BrowserTest
-class AgreementWalkTest {
+class AgreementWalkTest extends InBrowser {
 
-    private static final String PASSWORD = "contoh-sandi";
     /** The demo keeps this unit's agreement of the next year as a draft for us. */
     private static final String UNIT = "Dinas Kesehatan";
     private static final String PASSPHRASE = "frasa sandi contoh";
     /** Not "Belum tersimpan". */
     private static final Pattern SAVED = Pattern.compile("^\\s*Tersimpan ");
-
-    private static Playwright driver;
-    private static Browser browser;
-
-    @Autowired
-    private ApplicationContext application;
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        driver = Browsers.driver();
-        browser = Browsers.launch(driver);
-    }
-
-    @BeforeEach
-    void theDemoIsThere() throws Exception {
-        DemoReady.await(application);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        driver.close();
-    }
 
     @Test
     void headLeaderSekdaHeadThenBothSign() {
@@ -136,6 +101,7 @@ class AgreementWalkTest {
         waitForTask(head, "Tanda tangan Pihak Pertama");
         head.openTask(UNIT);
         pageImagesShow(head);
+        head.button("Lanjut menandatangani").click();
         head.page().locator("#tk-passphrase").fill("frasa yang keliru");
         head.button("Tandatangani").click();
         head.page().getByText("Frasa sandi salah").first().waitFor();
@@ -151,6 +117,7 @@ class AgreementWalkTest {
         Page pdf = leader.page().waitForPopup(() -> leader.page().getByText("Buka PDF").first().click());
         assertThat(pdf.url()).contains("/document");
         pdf.close();
+        leader.button("Lanjut menandatangani").click();
         leader.page().locator("#tk-passphrase").fill(PASSPHRASE);
         leader.picture("08-tanda-tangan-kedua").accessible(".tk-form");
         leader.button("Tandatangani").click();
@@ -158,20 +125,20 @@ class AgreementWalkTest {
     }
 
     private void looksBack(Visitor head) {
-        head.page().navigate("http://localhost:" + port + "/perjanjian");
+        head.page().navigate(address() + "/perjanjian");
         head.page().getByText(UNIT).first().click();
         head.page().getByText("Ditandatangani").first().waitFor();
         head.accessible("main");
         head.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, 1440, 1900)
                 .setPath(java.nio.file.Path.of(System.getProperty("teken.pictures", "target/walk")).resolve("09-selesai.png")));
-        head.page().navigate("http://localhost:" + port + "/surat");
+        head.page().navigate(address() + "/surat");
         head.picture("10-surat").accessible("main");
     }
 
     private void waitForTask(Visitor visitor, String name) {
         Locator task = visitor.page().getByText(name).first();
         org.awaitility.Awaitility.await().atMost(java.time.Duration.ofMinutes(3)).until(() -> {
-            visitor.page().navigate("http://localhost:" + port + "/");
+            visitor.page().navigate(address() + "/");
             return task.isVisible();
         });
     }
@@ -180,9 +147,5 @@ class AgreementWalkTest {
         Locator image = visitor.page().locator(".tk-form img").first();
         image.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
         visitor.page().waitForFunction("() => { const i = document.querySelector('.tk-form img'); return i.complete && i.naturalWidth > 300 }");
-    }
-
-    private Visitor visitor(int width, int height) {
-        return new Visitor(browser, "http://localhost:" + port, width, height);
     }
 }

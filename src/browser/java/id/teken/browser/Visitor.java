@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<Integer> expected = new HashSet<>();
 
     Visitor(Browser browser, String address, int width, int height) {
         this.address = address;
@@ -49,11 +51,34 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onResponse(response -> {
-            boolean refused = response.status() >= 400 && response.status() != 422;
+            boolean refused = response.status() >= 400 && response.status() != 422 && !expected.contains(response.status());
             if (refused && !ASKED_TOO_LATE.matcher(response.url()).find()) {
                 complaints.add(response.status() + " " + response.request().method() + " " + response.url());
             }
         });
+    }
+
+    /** From now on answers of this status are part of the story. */
+    Visitor expects(int status) {
+        expected.add(status);
+        return this;
+    }
+
+    /** Another window of the same browser: the same person, signed in. */
+    Page secondWindow() {
+        return context.newPage();
+    }
+
+    /** Pulls the plug: until the next page is opened nothing that the forms send arrives, not even what outlives the page. */
+    Visitor offline() {
+        page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('offline')); }");
+        return this;
+    }
+
+    /** As if the session had ended at the server: the browser is signed in no more. */
+    Visitor sessionEnds() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("TEKEN-SESSION"));
+        return this;
     }
 
     Page page() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 
 /**
  * A performance agreement (Perjanjian Kinerja, PK; Perpres 29/2014, PermenPANRB 53/2014) of one unit for one year. It
@@ -43,6 +44,8 @@ public class Agreement extends Owned {
         CONFIRMED, ANSWERED, OBJECTED
     }
 
+    /** Of how many agreements the parts are read together, where many are shown. */
+    private static final int TOGETHER = 50;
     private static final String VOID_BY_CORRECTION = "Dikoreksi pimpinan saat penandatanganan";
     private static final String VOID_BY_SUCCESSION = "Pejabat berganti sebelum penandatanganan selesai";
 
@@ -69,12 +72,15 @@ public class Agreement extends Owned {
     private UUID firstOfficialId;
     @Column(name = "second_official_id")
     private UUID secondOfficialId;
+    @BatchSize(size = TOGETHER)
     @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Line> lines = new ArrayList<>();
+    @BatchSize(size = TOGETHER)
     @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Program> programs = new ArrayList<>();
+    @BatchSize(size = TOGETHER)
     @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL)
     @OrderBy("proposedAt, id")
     private List<Correction> corrections = new ArrayList<>();

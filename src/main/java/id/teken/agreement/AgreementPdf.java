@@ -37,6 +37,8 @@ public final class AgreementPdf {
 
     private final AgreementDocument agreement;
     private final PdfWriter pdf;
+    /** Names of several lines can fill the first page: then the notes close the annex instead of taking a page of their own. */
+    private boolean notesFollowSignatures;
 
     private AgreementPdf(AgreementDocument agreement, PdfWriter pdf) {
         this.agreement = agreement;
@@ -71,7 +73,10 @@ public final class AgreementPdf {
         }
         agreement.statement().forEach(paragraph -> pdf.paragraph(paragraph, TEXT));
         signatures();
-        notes();
+        notesFollowSignatures = pdf.fits(notes(), NOTE);
+        if (notesFollowSignatures) {
+            notes().forEach(note -> pdf.paragraph(note, NOTE));
+        }
     }
 
     private void letterhead() {
@@ -111,13 +116,15 @@ public final class AgreementPdf {
                 party.nip() == null ? null : "NIP. " + party.nip());
     }
 
-    private void notes() {
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
         if (!agreement.legalBasis().isEmpty()) {
-            pdf.paragraph("Dasar hukum: " + String.join("; ", agreement.legalBasis()) + ".", NOTE);
+            notes.add("Dasar hukum: " + String.join("; ", agreement.legalBasis()) + ".");
         }
         if (agreement.signatureNote() != null) {
-            pdf.paragraph("Catatan: " + agreement.signatureNote(), NOTE);
+            notes.add("Catatan: " + agreement.signatureNote());
         }
+        return notes;
     }
 
     private void annex() {
@@ -132,6 +139,10 @@ public final class AgreementPdf {
         pdf.heading(2, "B. Program dan Anggaran", CAPTION);
         pdf.table(budget());
         pdf.paragraph("Terbilang: " + agreement.totalBudgetWords() + " rupiah.", WORDS);
+        if (!notesFollowSignatures) {
+            pdf.space(12);
+            notes().forEach(note -> pdf.paragraph(note, NOTE));
+        }
     }
 
     private Table targets() {

@@ -5,6 +5,7 @@ import id.teken.access.Role;
 import id.teken.audit.Audit;
 import id.teken.audit.AuditEntry;
 import id.teken.document.Archive;
+import id.teken.document.MarkedCopy;
 import id.teken.document.PageImages;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
@@ -140,6 +141,21 @@ public class AgreementReader {
         SealedDocument document = documents.findByAgreementIdAndVoidAtIsNull(id)
                 .orElseThrow(() -> Refusal.unknown("agreement.document.none"));
         return archive.find(document.currentHash()).orElseThrow();
+    }
+
+    /**
+     * A void file, as a copy that says so; the archived bytes stay as they are.
+     *
+     * @param hash SHA-256 of the archived file
+     * @throws Refusal (unknown) if the agreement has no such void file
+     */
+    public byte[] voidCopy(UUID id, String hash, Person person) {
+        Agreement agreement = desk.read(id, person);
+        SealedDocument document = documents.findByAgreementIdOrderBySealedAt(id).stream()
+                .filter(file -> file.isVoid() && file.currentHash().equals(hash)).findFirst()
+                .orElseThrow(() -> Refusal.unknown("agreement.document.none"));
+        return MarkedCopy.of(archive.find(hash).orElseThrow(), "BATAL", AgreementWording.voidCopy(document,
+                offices.unit(agreement.unitId()).orElseThrow().name(), agreement.year(), time.zone()));
     }
 
     /** A page of the file as PNG, pages counted from 1. */

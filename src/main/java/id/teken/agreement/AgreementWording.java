@@ -1,6 +1,9 @@
 package id.teken.agreement;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** The product's own wording of an agreement, used where a government has not set another. */
 public final class AgreementWording {
@@ -14,6 +17,8 @@ public final class AgreementWording {
             "Peraturan Pemerintah Nomor 8 Tahun 2006",
             "Peraturan Presiden Nomor 29 Tahun 2014",
             "Peraturan Menteri PANRB Nomor 53 Tahun 2014");
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm", Locale.forLanguageTag("id-ID"));
 
     private AgreementWording() {
     }
@@ -32,6 +37,16 @@ public final class AgreementWording {
 
     public static List<String> statement(int year, boolean twoParties) {
         return twoParties ? betweenTwo(year) : alone(year);
+    }
+
+    /** What the page before a void file says. */
+    static List<String> voidCopy(SealedDocument file, String unit, int year, ZoneId zone) {
+        String at = file.voidAt().atZone(zone).format(MOMENT);
+        return List.of("Naskah Perjanjian Kinerja " + unit + " Tahun " + year + " (revisi " + file.revision()
+                        + ") pada halaman-halaman berikut batal dan tidak berlaku.",
+                "Batal sejak: " + at + ".", "Alasan: " + file.voidReason() + ".",
+                "Ini salinan untuk dibaca. Tanda tangan di dalamnya, bila ada, hanya berupa gambar. Berkas aslinya tetap tersimpan utuh "
+                        + "dalam arsip dengan sidik (SHA-256) " + file.currentHash() + ".");
     }
 
     private static List<String> betweenTwo(int year) {

@@ -35,7 +35,11 @@ class Alignment {
     }
 
     List<Remark> remarks(Agreement agreement) {
-        UnitPlan plan = plans.of(agreement.unitId(), agreement.year());
+        return remarks(agreement, plans.of(agreement.unitId(), agreement.year()));
+    }
+
+    /** The same for whoever has the unit's plan of the year at hand. */
+    List<Remark> remarks(Agreement agreement, UnitPlan plan) {
         List<Remark> found = new ArrayList<>();
         agreement.lines().stream().filter(line -> !line.indicator().isBlank())
                 .forEach(line -> remarks(line, plan.indicator(line.indicator()), found));

@@ -43,7 +43,7 @@ public enum CorrectableField {
                 .orElseThrow(() -> new IllegalArgumentException("No field " + json));
     }
 
-    boolean belongsToProgram() {
+    public boolean belongsToProgram() {
         return compareTo(PROGRAM_NAME) >= 0;
     }
 

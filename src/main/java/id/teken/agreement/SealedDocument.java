@@ -135,4 +135,14 @@ public class SealedDocument extends Owned {
     public String voidReason() {
         return voidReason;
     }
+
+    /** When it became void, or null while it is not. */
+    public Instant voidAt() {
+        return voidAt;
+    }
+
+    /** Of which revision of the text it is. */
+    public int revision() {
+        return revision;
+    }
 }

@@ -96,6 +96,13 @@ public final class PdfWriter implements AutoCloseable {
         sheets.need(height);
     }
 
+    /** Whether the paragraphs, one below the other in the same style, fit on what is left of this page. */
+    public boolean fits(List<String> paragraphs, TextStyle style) {
+        double height = paragraphs.stream().mapToDouble(text -> fonts.wrap(style, text, Sheets.WIDTH).size() * style.leading()
+                + style.before() + style.after()).sum();
+        return height <= sheets.room();
+    }
+
     public void table(Table table) {
         note(table.toString());
         new TableWriter(sheets, fonts, structure, table).write();

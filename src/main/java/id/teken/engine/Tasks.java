@@ -3,11 +3,14 @@ package id.teken.engine;
 import id.teken.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -54,6 +57,24 @@ public class Tasks {
             query = query.taskCandidateGroupIn(groups).includeAssignedTasks();
         }
         return query.endOr().orderByDueDate().asc().listPage(first, most).stream().map(this::workItem).toList();
+    }
+
+    /**
+     * The open tasks of a step that are assigned to the person, most urgent first: the task's id by business key. Two
+     * statements, however many there are.
+     */
+    public Map<UUID, String> assigned(String login, String step) {
+        List<Task> found = tasks.createTaskQuery().tenantIdIn(Tenant.required()).active().taskAssignee(login)
+                .taskDefinitionKey(step).orderByDueDate().asc().list();
+        Map<UUID, String> byKey = new LinkedHashMap<>();
+        if (!found.isEmpty()) {
+            Map<String, UUID> keys = new HashMap<>();
+            history.createHistoricProcessInstanceQuery()
+                    .processInstanceIds(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet())).list()
+                    .forEach(process -> keys.put(process.getId(), UUID.fromString(process.getBusinessKey())));
+            found.forEach(task -> byKey.put(keys.get(task.getProcessInstanceId()), task.getId()));
+        }
+        return byKey;
     }
 
     /** Every open task of the process with this business key. */

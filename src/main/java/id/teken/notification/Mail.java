@@ -110,6 +110,17 @@ public class Mail extends Owned {
         return text;
     }
 
+    /**
+     * Where the letter leads within the product.
+     *
+     * @param address under which people reach the product
+     * @return the path, or null for a letter that only tells
+     */
+    public String path(String address) {
+        return text.lines().filter(line -> line.startsWith(address + "/") && !line.startsWith(address + "//"))
+                .reduce((paragraph, link) -> link).map(line -> line.substring(address.length())).orElse(null);
+    }
+
     String html() {
         return html;
     }

@@ -34,6 +34,10 @@ public class Budget extends Owned {
         this.source = source;
     }
 
+    UUID unitId() {
+        return unitId;
+    }
+
     public String program() {
         return program;
     }

@@ -68,6 +68,10 @@ public class PlannedIndicator extends Owned {
         this.source = source;
     }
 
+    UUID unitId() {
+        return unitId;
+    }
+
     public String objective() {
         return objective;
     }

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * The files of {@code authorization/} are the truth about who may what: every endpoint has a row in one of them, and every row of
- * {@code agreement.csv} holds here; a feature with another fixture asks the rows of its own file.
+ * {@code agreement.csv} and {@code pages.csv} holds here; a feature with another fixture asks the rows of its own file.
  */
 @TekenTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -126,7 +126,7 @@ class AuthorizationMatrixTest {
     }
 
     static Stream<Row> rows() {
-        return rows(new ClassPathResource("authorization/agreement.csv"));
+        return Stream.of("agreement", "pages").flatMap(file -> rows(new ClassPathResource("authorization/" + file + ".csv")));
     }
 
     static Stream<Row> rows(Resource file) {

@@ -210,6 +210,14 @@ class AgreementApi {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"perjanjian-kinerja.pdf\"").body(reader.pdf(id, person));
     }
 
+    /** A void file, marked as such on a page of its own and across the others. */
+    @GetMapping("/{id}/void-documents/{hash}")
+    ResponseEntity<byte[]> voidCopy(@PathVariable UUID id, @PathVariable String hash, @AuthenticationPrincipal Person person) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"perjanjian-kinerja-batal.pdf\"")
+                .body(reader.voidCopy(id, hash, person));
+    }
+
     @GetMapping("/{id}/document/pages/{number}")
     ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int number, @AuthenticationPrincipal Person person) {
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noStore())

@@ -3,6 +3,7 @@ package id.teken.agreement.web;
 import id.teken.access.Person;
 import id.teken.agreement.AgreementReader;
 import id.teken.engine.Processes;
+import id.teken.engine.Tasks;
 import id.teken.values.Refusal;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,11 +25,13 @@ class AgreementPages {
     private final AgreementReader reader;
     private final AgreementViews views;
     private final Processes processes;
+    private final Tasks tasks;
 
-    AgreementPages(AgreementReader reader, AgreementViews views, Processes processes) {
+    AgreementPages(AgreementReader reader, AgreementViews views, Processes processes, Tasks tasks) {
         this.reader = reader;
         this.views = views;
         this.processes = processes;
+        this.tasks = tasks;
     }
 
     @GetMapping("/perjanjian")
@@ -40,6 +43,7 @@ class AgreementPages {
     @GetMapping("/perjanjian/{id}")
     String one(@PathVariable UUID id, @AuthenticationPrincipal Person person, Locale locale, Model model) {
         model.addAttribute("agreement", visible(id, person, locale));
+        model.addAttribute("open", tasks.open(id).stream().findFirst().orElse(null));
         return "agreement";
     }
 

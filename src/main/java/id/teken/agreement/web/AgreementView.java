@@ -15,7 +15,7 @@ import java.util.UUID;
 record AgreementView(UUID id, int year, AgreementState state, String stateLabel, int revision, int version, String letterNumber,
         UnitView unit, PartyView first, PartyView second, List<LineView> lines, List<ProgramView> programs, String totalBudget,
         String totalBudgetWords, List<RemarkView> remarks, List<CorrectionView> corrections, List<QuestionView> questions,
-        SaidView objection, SaidView decline, boolean mayObject, DocumentView document, List<HistoryView> history,
+        SaidView objection, SaidView decline, boolean mayObject, DocumentView document, List<VoidView> voidDocuments, List<HistoryView> history,
         AgreementReader.May may) {
 
     record UnitView(UUID id, String code, String name) {
@@ -47,6 +47,10 @@ record AgreementView(UUID id, int year, AgreementState state, String stateLabel,
 
     record DocumentView(String hash, int pages, List<String> pageImages, String pdf, Instant sealedAt,
             List<SignatureView> signatures) {
+    }
+
+    /** A file that was void before all signed, or by a change of officials. */
+    record VoidView(String hash, int revision, Instant sealedAt, Instant voidAt, String reason, String pdf) {
     }
 
     record SignatureView(String role, String name, Instant at) {

@@ -44,7 +44,7 @@ class AgreementViews {
                 agreement.corrections().stream().map(correction -> correction(correction, agreement, locale)).toList(),
                 agreement.questions().stream().map(question -> question(question, agreement)).toList(),
                 said(reading, "agreement.objected"), said(reading, "agreement.declined"), agreement.mayBeObjected(),
-                document(reading), reading.history().stream().map(entry -> history(entry, locale)).toList(), reading.may());
+                document(reading), voidDocuments(reading), reading.history().stream().map(entry -> history(entry, locale)).toList(), reading.may());
     }
 
     /** What a form needs to know after a save. */
@@ -70,7 +70,7 @@ class AgreementViews {
                 reading.remarks().stream().map(remark -> remark(remark, locale)).toList());
     }
 
-    private AgreementView.RemarkView remark(Remark remark, Locale locale) {
+    AgreementView.RemarkView remark(Remark remark, Locale locale) {
         return new AgreementView.RemarkView(remark.kind(), remark.severity(), text("severity." + remark.severity(), locale),
                 messages.getMessage("remark." + remark.kind(), remark.arguments(), locale), remark.lineId(), remark.programId());
     }
@@ -92,7 +92,7 @@ class AgreementViews {
         }).toList();
     }
 
-    private AgreementView.CorrectionView correction(Correction correction, Agreement agreement, Locale locale) {
+    AgreementView.CorrectionView correction(Correction correction, Agreement agreement, Locale locale) {
         return new AgreementView.CorrectionView(correction.id(), correction.round(), correction.lineId(), correction.programId(),
                 place(agreement, correction.lineId(), correction.programId()), correction.field().json(),
                 text("field." + correction.field(), locale), correction.oldValue(), correction.newValue(), correction.reason(),
@@ -137,6 +137,12 @@ class AgreementViews {
                 .mapToObj(page -> base + "/pages/" + page + "?" + document.currentHash().substring(0, 12)).toList();
         return new AgreementView.DocumentView(document.currentHash(), document.pages(), images, base, document.sealedAt(),
                 signatures);
+    }
+
+    private static List<AgreementView.VoidView> voidDocuments(Reading reading) {
+        return reading.files().stream().filter(SealedDocument::isVoid).map(file -> new AgreementView.VoidView(file.currentHash(),
+                file.revision(), file.sealedAt(), file.voidAt(), file.voidReason(),
+                "/api/agreements/" + reading.agreement().id() + "/void-documents/" + file.currentHash())).toList();
     }
 
     private AgreementView.HistoryView history(AuditEntry entry, Locale locale) {

@@ -40,12 +40,17 @@ class AuditApi {
     @GetMapping("/verification")
     Verification verify(@RequestParam(required = false) Long number, @RequestParam(required = false) String hash,
             @AuthenticationPrincipal Person person) {
-        if (person.roles().stream().noneMatch(READERS::contains)) {
-            throw Refusal.forbidden("audit.verification.forbidden");
-        }
+        requireReader(person);
         Audit.State state = audit.verify();
         Boolean noted = number == null || hash == null ? null : audit.holds(new Audit.Head(number, hash));
         boolean whole = state.firstBroken().isEmpty() && !Boolean.FALSE.equals(noted);
         return new Verification(whole, state.rows(), state.firstBroken().orElse(null), state.head(), noted);
+    }
+
+    /** @throws Refusal (forbidden) for everybody who is not to follow the log */
+    static void requireReader(Person person) {
+        if (person.roles().stream().noneMatch(READERS::contains)) {
+            throw Refusal.forbidden("audit.verification.forbidden");
+        }
     }
 }

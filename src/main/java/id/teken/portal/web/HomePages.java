@@ -45,6 +45,7 @@ class HomePages {
             return "operator";
         }
         model.addAttribute("tasks", tasks.waitingFor(person.login(), Accounts.groups(person), 0, SHOWN));
+        model.addAttribute("corrections", tasks.assigned(person.login(), "approve-corrections").size());
         model.addAttribute("rows", agreements.overview(person));
         model.addAttribute("now", time.now());
         model.addAttribute("keyMissing", person.officialId() != null && keys.validUntil(person.officialId()).isEmpty());

@@ -26,7 +26,8 @@ const KEEPALIVE_LIMIT = 60000;
 
 async function call(method, path, content, leaving) {
   const body = content === undefined ? undefined : JSON.stringify(content);
-  const headers = { Accept: 'application/json, application/problem+json' };
+  // the forms are Indonesian, and what the server says in them is too, whatever the browser prefers
+  const headers = { Accept: 'application/json, application/problem+json', 'Accept-Language': 'id' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') headers['X-TEKEN-CSRF'] = csrfToken();
   const keepalive = Boolean(leaving && body && body.length < KEEPALIVE_LIMIT);
@@ -51,6 +52,7 @@ function wordsFor(status) {
 const at = (id, rest) => '/agreements/' + encodeURIComponent(id) + rest;
 
 export const api = {
+  words: () => call('GET', '/words'),
   task: id => call('GET', '/tasks/' + encodeURIComponent(id)),
   agreement: id => call('GET', at(id, '')),
   saveDraft: (id, draft, leaving) => call('PUT', at(id, '/draft'), draft, leaving),

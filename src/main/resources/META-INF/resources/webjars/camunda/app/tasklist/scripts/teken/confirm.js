@@ -1,4 +1,5 @@
 /* The head sees what was corrected, answers questions, and confirms, or objects once. */
+import { showChanges } from './changes.js';
 
 class Confirmation {
   constructor(form, view) {
@@ -6,6 +7,7 @@ class Confirmation {
     this.t = form.t;
     this.t.readonly = !view.may.confirm;
     this.t.applied = view.corrections.filter(correction => correction.state === 'APPLIED');
+    showChanges(form.t, view);
     this.t.answers = view.questions.filter(question => !question.answeredAt)
       .map(question => ({ question, answer: question.answer || '', path: 'a' + question.id }));
     this.t.answered = view.questions.filter(question => question.answeredAt);

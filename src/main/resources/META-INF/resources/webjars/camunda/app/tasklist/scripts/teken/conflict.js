@@ -38,6 +38,15 @@ function summary(item) {
   return [item.indicator || item.objective || item.name, item.target || item.budget].filter(Boolean).join(': ');
 }
 
+/** Takes the picks over to differences that were found anew, for somebody may have typed on meanwhile. */
+export function picked(found, earlier) {
+  found.forEach(difference => {
+    const before = earlier.find(other => other.label === difference.label && other.theirs === difference.theirs);
+    if (before) difference.pick = before.pick;
+  });
+  return found;
+}
+
 /** @returns the content after the picks: rows as typed here, with the other's values and rows where they were picked */
 export function merged(mine, theirs, found) {
   const result = {};

@@ -11,7 +11,7 @@ export class Corrections {
   /** @param {object} form the form; its scope gets items, one for each line and program */
   constructor(form, view) {
     this.form = form;
-    this.items = form.t.items = view.lines.map(line => this.item('line', line, words.lineFields, 'target'))
+    this.items = form.t.items = view.lines.map(line => this.item('line', line, words.correctable(), 'target'))
       .concat(view.programs.map(program => this.item('program', program, words.programFields, 'budget')));
     Object.assign(form.t, {
       options: words.options,
@@ -21,10 +21,17 @@ export class Corrections {
       addCorrection: item => { item.corrections.push(this.blank(item)); this.changed(); },
       removeCorrection: (item, correction) => this.removeCorrection(item, correction),
       changed: () => this.changed(),
+      deviating: () => this.items.filter(item => this.deviates(item)).length,
+      shown: item => !form.t.onlyDeviating || this.deviates(item) || item.choice !== 'accept',
       problemOf: correction => words.problemOf(correction.field, correction.newValue),
       remarksOn: item => view.remarks.filter(remark => remark[item.kind + 'Id'] === item.row.id)
     });
     form.translate = problem => this.translate(problem);
+  }
+
+  /** Whether the row stands against the plans: the remarks on it say how. */
+  deviates(item) {
+    return this.form.t.remarksOn(item).length > 0;
   }
 
   item(kind, row, fields, mainField) {

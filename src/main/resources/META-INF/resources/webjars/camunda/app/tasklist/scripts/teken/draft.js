@@ -1,7 +1,7 @@
 /* The draft: staff and head fill the annex, the head sends it to the leader. */
 import { api } from './api.js';
 import { cellsOf, isTable, moves, remember } from './grid.js';
-import { differences, merged } from './conflict.js';
+import { differences, merged, picked } from './conflict.js';
 import { LINE_COLUMNS, LINE_FIELDS, PROGRAM_COLUMNS, isFilled, plain, row } from './rows.js';
 import * as words from './words.js';
 
@@ -22,8 +22,8 @@ class Draft {
       changed: (item, field) => this.changed(item, field),
       addLine: () => this.add('lines'), addProgram: () => this.add('programs'),
       remove: (list, item) => this.remove(list, item), move: (list, item, step) => this.move(list, item, step),
-      keyLines: event => moves(event, () => this.add('lines')),
-      keyPrograms: event => moves(event, () => this.add('programs')),
+      keyLines: event => this.key(event, 'lines'),
+      keyPrograms: event => this.key(event, 'programs'),
       paste: (event, list) => this.paste(event, list), undo: () => this.undo(),
       remarksOn: item => this.remarksOn(item), generalRemarks: () => this.generalRemarks(),
       weights: () => this.weights(), total: () => this.total(), totalWords: () => this.totalWords(),
@@ -84,6 +84,7 @@ class Draft {
   }
 
   changed(item, field) {
+    this.typed = true;
     this.judge(item, field);
     this.form.changed();
   }
@@ -94,11 +95,20 @@ class Draft {
     else delete item.problems[field];
   }
 
+  /** Right after a paste or a removal Ctrl+Z takes that back; once something was typed it is the browser's own again. */
+  key(event, list) {
+    const undoing = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+    if (!undoing || !this.t.undoable || this.typed) return moves(event, () => this.add(list));
+    event.preventDefault();
+    this.undo();
+  }
+
   add(list) {
     this.t[list].push(row({}, list === 'lines' ? LINE_FIELDS : PROGRAM_COLUMNS));
   }
 
   snapshot(what) {
+    this.typed = false;
     this.t.undoable = {
       what,
       lines: this.t.lines.map(line => Object.assign({}, line)),
@@ -260,17 +270,25 @@ class Draft {
     this.form.focus(field ? error.id : error.id + '-' + (list === 'lines' ? 'objective' : 'name'));
   }
 
-  conflict(refusal) {
-    const current = refusal.body.current;
-    if (!current || !current.may || !current.may.save) {
+  /** Somebody else saved meanwhile: what the server has now is fetched and put beside what was typed here. */
+  async conflict(refusal) {
+    this.t.settling = true;
+    const current = await api.agreement(this.t.view.id).catch(() => null);
+    this.form.apply(() => this.sideBySide(refusal, current));
+  }
+
+  sideBySide(refusal, current) {
+    this.t.settling = false;
+    if (!current || !current.may.save) {
       this.t.gone = refusal.message;
       return this.form.focus('tk-gone');
     }
     this.t.conflict = {
       message: refusal.message,
-      found: differences(this.content(), current, this.t.view),
+      found: differences(this.content(), current),
       settle: () => {
-        const settled = merged(this.content(), current, this.t.conflict.found);
+        const mine = this.content();
+        const settled = merged(mine, current, picked(differences(mine, current), this.t.conflict.found));
         this.t.conflict = null;
         this.version = current.version;
         this.t.view = Object.assign(current, { history: current.history });

@@ -11,7 +11,7 @@ import { widen } from './layout.js';
 
 /** The pieces of HTML that several forms include. */
 const PARTS = {};
-['notices', 'lines', 'corrections', 'change', 'history'].forEach(name => {
+['notices', 'lines', 'corrections', 'change', 'history', 'signing'].forEach(name => {
   PARTS[name] = new URL('./' + name + '.html', import.meta.url).href;
 });
 
@@ -29,7 +29,8 @@ export class Form {
     this.taskId = camForm.taskId;
     this.user = ($scope.$root.authentication || {}).name || '';
     this.t = $scope.t = {
-      parts: PARTS, step, loading: true, errors: [], words, numbers, id: fieldId, home: home(), form: this
+      parts: PARTS, step, loading: true, errors: [], words, numbers, id: fieldId, home: home(), form: this, changes: [],
+      isChanged: () => false, was: () => null
     };
     this.takeOver(camForm);
     widen($scope);
@@ -63,6 +64,7 @@ export class Form {
   async load(start) {
     const t = this.t;
     try {
+      await words.load();
       const task = await api.task(this.taskId);
       const view = task.open ? await api.agreement(task.agreementId) : null;
       this.apply(() => {
@@ -169,7 +171,7 @@ export class Form {
 
   refusedToAct(refusal, again) {
     if (!refusal.status && refusal.status !== 0) throw refusal;
-    if (this.t.conflict) return;
+    if (this.t.conflict || this.t.settling) return;
     if (refusal.status === 401) return this.askToSignIn(again);
     if (refusal.status === 409) {
       this.t.gone = refusal.message;
@@ -223,6 +225,7 @@ export class Form {
       again();
     }), refusal => this.apply(() => { this.t.signIn = { again: retry, still: refusal.message }; }));
     this.t.signIn = { again: retry };
+    this.t.stuck = null;
     this.focus('tk-sign-in');
   }
 

@@ -2,7 +2,7 @@
 import * as words from './words.js';
 
 export const LINE_COLUMNS = ['objective', 'indicator', 'kind', 'unit', 'target', 'direction', 'weight'];
-export const LINE_FIELDS = Object.keys(words.lineFields);
+export const LINE_FIELDS = words.LINE_FIELDS;
 export const PROGRAM_COLUMNS = ['name', 'budget', 'source'];
 
 /** New rows need a name before the server gives them an id; it never leaves this page. */
@@ -18,8 +18,9 @@ export function row(source, fields) {
   return copy;
 }
 
+/** A choice that was not made yet is sent as nothing: an empty text is none of the choices. */
 export function plain(source, fields) {
   const copy = source.id ? { id: source.id } : {};
-  fields.forEach(field => { copy[field] = source[field]; });
+  fields.forEach(field => { copy[field] = words.options[field] && !source[field] ? null : source[field]; });
   return copy;
 }

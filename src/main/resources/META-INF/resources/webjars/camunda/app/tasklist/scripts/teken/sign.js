@@ -1,4 +1,5 @@
 /* Both signatures: the head signs, the leader countersigns. The passphrase lives in the field only until it is sent. */
+import { showChanges } from './changes.js';
 import { Corrections } from './corrections.js';
 
 const ENOUGH_TO_RECOGNISE = 12;
@@ -7,20 +8,34 @@ class Signing {
   constructor(form, view) {
     this.form = form;
     this.t = form.t;
-    this.countersigning = form.step === 'countersign';
+    this.countersigning = this.t.countersigning = form.step === 'countersign';
+    showChanges(form.t, view);
     this.t.readonly = !(this.countersigning ? view.may.countersign : view.may.sign);
     this.t.shortHash = view.document ? view.document.hash.slice(0, ENOUGH_TO_RECOGNISE) : '';
     this.t.passphrase = '';
     this.t.refusal = { reason: '' };
     this.t.choice = null;
     Object.assign(this.t, {
-      sign: () => this.sign(), decline: () => this.decline(), turnTo: choice => this.open(choice),
+      sign: () => this.sign(), check: () => this.check(), back: () => this.back(), decline: () => this.decline(), turnTo: choice => this.open(choice),
       correct: () => this.correct()
     });
     if (this.countersigning) {
       this.corrections = new Corrections(form, view);
       this.t.noQuestions = true;
     }
+  }
+
+  /** The check-answers step: what is signed, in numbers and words, before the passphrase is asked. */
+  check() {
+    this.form.clearErrors();
+    this.t.checking = true;
+    this.form.focus('tk-check');
+  }
+
+  back() {
+    this.t.passphrase = '';
+    this.t.checking = false;
+    this.form.clearErrors();
   }
 
   sign() {

@@ -1,12 +1,30 @@
 /* The words of the agreement as people read them, and the fields a correction may name. */
+import { api } from './api.js';
 import * as numbers from './numbers.js';
 
-export const options = {
-  kind: [['PROCESS', 'Proses'], ['OUTPUT', 'Keluaran'], ['OUTCOME', 'Hasil']],
-  direction: [['HIGHER', 'Makin tinggi'], ['LOWER', 'Makin rendah'], ['RANGE', 'Rentang']],
-  calculation: [['CUMULATIVE', 'Kumulatif'], ['NON_CUMULATIVE', 'Tidak kumulatif']],
-  frequency: [['MONTHLY', 'Bulanan'], ['QUARTERLY', 'Triwulanan'], ['SEMESTER', 'Semesteran'], ['ANNUAL', 'Tahunan']]
-};
+/* Field and choice names come from the server's bundle, the one source of these words: load() fills them. */
+export const options = {};
+export const lineFields = {};
+export const programFields = {};
+
+/** The fields of a line in the order of the annex, and those of them that a correction may not name. */
+export const LINE_FIELDS = ['objective', 'indicator', 'kind', 'unit', 'target', 'direction', 'calculation', 'frequency', 'weight',
+  'dataSource', 'baseline', 'lastResult'];
+const NEVER_CORRECTED = ['lastResult'];
+
+/** Asks for the words once in the life of the page. */
+export async function load() {
+  if (Object.keys(lineFields).length) return;
+  const words = await api.words();
+  Object.assign(programFields, words.program);
+  Object.keys(words.choices).forEach(field => { options[field] = Object.entries(words.choices[field]); });
+  LINE_FIELDS.forEach(field => { lineFields[field] = words.line[field]; });
+}
+
+/** @returns {object} the names of the line's fields that a correction may change */
+export function correctable() {
+  return Object.fromEntries(Object.entries(lineFields).filter(([field]) => !NEVER_CORRECTED.includes(field)));
+}
 
 /** Other words that people paste from their spreadsheets for the same choices. */
 const synonyms = {
@@ -18,14 +36,6 @@ const synonyms = {
   CUMULATIVE: ['akumulasi'], NON_CUMULATIVE: ['non kumulatif', 'nonkumulatif', 'posisi akhir', 'rata-rata'],
   MONTHLY: ['bulan'], QUARTERLY: ['triwulan', 'tw'], SEMESTER: ['semester'], ANNUAL: ['tahun']
 };
-
-export const lineFields = {
-  objective: 'Sasaran strategis', indicator: 'Indikator kinerja', kind: 'Jenis', unit: 'Satuan', target: 'Target',
-  direction: 'Lebih baik bila', calculation: 'Cara hitung', frequency: 'Frekuensi ukur', weight: 'Bobot',
-  dataSource: 'Sumber data', baseline: 'Nilai awal', lastResult: 'Hasil tahun lalu'
-};
-
-export const programFields = { name: 'Program', budget: 'Anggaran', source: 'Sumber dana' };
 
 const numeric = ['target', 'weight', 'baseline', 'lastResult', 'budget'];
 
