@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Whether the log of legal acts is whole, in a sentence. */
 @Controller
@@ -26,9 +27,13 @@ class AuditPage {
 
     /** Follows the whole chain, so it happens on request only. */
     @PostMapping("/audit")
-    String verify(@AuthenticationPrincipal Person person, Model model) {
+    String verify(@RequestParam(required = false) Long nomor, @RequestParam(required = false) String sidik,
+            @AuthenticationPrincipal Person person, Model model) {
         AuditApi.requireReader(person);
         model.addAttribute("result", audit.verify());
+        if (nomor != null && sidik != null) {
+            model.addAttribute("noted", audit.holds(new Audit.Head(nomor, sidik.strip())));
+        }
         return "audit";
     }
 }
