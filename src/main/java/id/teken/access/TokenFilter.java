@@ -49,7 +49,7 @@ class TokenFilter extends OncePerRequestFilter {
         boolean reading = READING.contains(request.getMethod());
         boolean ownAccount = OWN_ACCOUNT.stream().anyMatch(request.getRequestURI()::startsWith);
         if (ownAccount || !reading && bearer.get().scope() == AccessTokens.Scope.READ) {
-            gate.answer(request, response, HttpStatus.FORBIDDEN, "token.scope");
+            gate.answer(request, response, HttpStatus.FORBIDDEN, "token.notAllowed");
             return;
         }
         Person person = bearer.get().person();
