@@ -8,6 +8,7 @@ import id.teken.signing.SignedBy;
 import id.teken.signing.SigningIntents;
 import id.teken.signing.SigningKey;
 import id.teken.signing.SigningKeys;
+import id.teken.signing.TimeStamps;
 import id.teken.values.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -33,17 +34,19 @@ public class SigningDesk {
     private final SealedDocumentRepository documents;
     private final Archive archive;
     private final SigningKeys keys;
+    private final TimeStamps stamps;
     private final SigningIntents intents;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
 
     SigningDesk(Desk desk, Parties parties, SealedDocumentRepository documents, Archive archive, SigningKeys keys,
-            SigningIntents intents, OfficeTime time, TransactionTemplate transaction) {
+            TimeStamps stamps, SigningIntents intents, OfficeTime time, TransactionTemplate transaction) {
         this.desk = desk;
         this.parties = parties;
         this.documents = documents;
         this.archive = archive;
         this.keys = keys;
+        this.stamps = stamps;
         this.intents = intents;
         this.time = time;
         this.transaction = transaction;
@@ -118,7 +121,7 @@ public class SigningDesk {
         byte[] signed;
         Instant at = time.now();
         try {
-            signed = lender.lend(key -> PadesSignature.sign(prepared.pdf(), turn.field(), key,
+            signed = lender.lend(key -> PadesSignature.sign(prepared.pdf(), turn.field(), key, stamps,
                     new SignedBy(person.name(), prepared.post(), null), at, prepared.zone()));
         } catch (RuntimeException failure) {
             intents.abandon(prepared.intent());

@@ -25,7 +25,9 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -75,16 +77,35 @@ public final class CertificateAuthority {
      * @return the new certificate and the root, in this order
      */
     public List<X509Certificate> issue(PublicKey key, CertificateSubject subject, Period validity) {
+        return certify(key, subject.distinguishedName(), validity, extensions -> {
+            extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        });
+    }
+
+    /**
+     * Certifies a key for time stamps only (RFC 3161, section 2.3).
+     *
+     * @return as {@link #issue}
+     */
+    List<X509Certificate> issueForTimeStamps(PublicKey key, String commonName, Period validity) {
+        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "ID")
+                .addRDN(BCStyle.CN, CertificateSubject.fitted(commonName)).build();
+        return certify(key, subject, validity, extensions -> {
+            extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            extensions.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        });
+    }
+
+    private List<X509Certificate> certify(PublicKey key, X500Name subject, Period validity, Purpose purpose) {
         AuthorityFile.Content authority = content();
         Instant from = now();
         Instant until = earlier(from.atOffset(ZoneOffset.UTC).plus(validity).toInstant(), root().getNotAfter().toInstant());
         X500Name issuer = X500Name.getInstance(root().getSubjectX500Principal().getEncoded());
         try {
             JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
-            var builder = new JcaX509v3CertificateBuilder(issuer, serial(), Date.from(from), Date.from(until),
-                    subject.distinguishedName(), key);
+            var builder = new JcaX509v3CertificateBuilder(issuer, serial(), Date.from(from), Date.from(until), subject, key);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+            purpose.addTo(builder);
             builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
             builder.addExtension(Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(root()));
             X509Certificate certificate = new JcaX509CertificateConverter()
@@ -93,6 +114,11 @@ public final class CertificateAuthority {
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("The certificate cannot be issued", e);
         }
+    }
+
+    /** What a certificate may be used for. */
+    private interface Purpose {
+        void addTo(JcaX509v3CertificateBuilder builder) throws IOException;
     }
 
     /**
