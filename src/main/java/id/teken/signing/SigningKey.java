@@ -1,6 +1,8 @@
 package id.teken.signing;
 
+import id.teken.document.Archive;
 import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.security.auth.DestroyFailedException;
@@ -24,6 +26,20 @@ public final class SigningKey implements AutoCloseable {
 
     public X509Certificate certificate() {
         return chain.get(0);
+    }
+
+    /** SHA-256 of the certificate as 64 lower-case hex digits. */
+    public String fingerprint() {
+        return fingerprint(certificate());
+    }
+
+    /** As {@link #fingerprint()}. */
+    public static String fingerprint(X509Certificate certificate) {
+        try {
+            return Archive.hash(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The person's certificate first, the root last. */
