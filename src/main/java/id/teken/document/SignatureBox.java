@@ -1,8 +1,11 @@
 package id.teken.document;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,7 +18,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
-import org.apache.pdfbox.util.Matrix;
 
 /**
  * What a signature field looks like before and after signing. The empty field already carries the fonts that the signed one
@@ -101,18 +103,24 @@ public final class SignatureBox {
         PDFont bold = empty.getResources().getFont(BOLD);
         PDAppearanceStream appearance = appearance(document, widget.getRectangle());
         appearance.getCOSObject().setItem(COSName.RESOURCES, empty.getCOSObject().getItem(COSName.RESOURCES));
-        try (PDPageContentStream content = compressed(document, appearance)) {
-            PDFormXObject qr = empty.getResources().getXObject(QR) instanceof PDFormXObject form ? form : null;
-            float width = appearance.getBBox().getWidth();
+        PDFormXObject qr = empty.getResources().getXObject(QR) instanceof PDFormXObject form ? form : null;
+        float width = appearance.getBBox().getWidth();
+        OutputStream packed = appearance.getStream().createOutputStream(COSName.FLATE_DECODE);
+        try (PDPageContentStream content = new PDPageContentStream(document, appearance, packed)) {
             draw(content, width, qr == null ? width : width - QR_SIDE, regular, bold, List.of(name, position, when));
             if (qr != null) {
-                float scale = QR_SIDE / qr.getBBox().getWidth();
-                content.transform(new Matrix(scale, 0, 0, scale, width - QR_SIDE - 1, (HEIGHT - QR_SIDE) / 2));
-                content.drawForm(qr);
+                show(qr, width - QR_SIDE - 1, packed);
             }
         }
         show(widget, appearance);
         appearance.getCOSObject().setNeedToBeUpdated(true);
+    }
+
+    /** By the name it has already: PDFBox would give it another, and so write it and its resources once more. */
+    private static void show(PDFormXObject qr, float left, OutputStream content) throws IOException {
+        float scale = QR_SIDE / qr.getBBox().getWidth();
+        content.write(String.format(Locale.ROOT, "q %.4f 0 0 %.4f %.2f %.2f cm /%s Do Q%n", scale, scale, left,
+                (HEIGHT - QR_SIDE) / 2, QR.getName()).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void draw(PDPageContentStream content, float width, float widthOfText, PDFont regular, PDFont bold,

@@ -35,6 +35,16 @@ public final class TimeStampTrust {
         return roots;
     }
 
+    /** Whether the token is right and by somebody who is believed. */
+    public boolean isTrusted(TimeStampToken token) {
+        try {
+            requireTrusted(token);
+            return true;
+        } catch (NotTrusted e) {
+            return false;
+        }
+    }
+
     /** The token was not made by somebody who is believed. */
     static final class NotTrusted extends Exception {
         NotTrusted(String reason, Exception cause) {
