@@ -2,11 +2,13 @@
 alter table teken.sealed_document
   add column verification_token text not null
     default replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''),
+  add column letter_number text not null default '',
   add column first_certificate text,
   add column second_certificate text,
   add column first_hash text,
   add column second_hash text;
 alter table teken.sealed_document alter column verification_token drop default;
+alter table teken.sealed_document alter column letter_number drop default;
 create unique index on teken.sealed_document (verification_token);
 
 -- Outside the wall, because whoever checks a copy does not say whose it is. The key is a SHA-256: of a file that we issued, or
@@ -18,7 +20,7 @@ create table teken.verification_entry (
 );
 revoke update, delete, truncate on teken.verification_entry from ${app_role};
 
--- Outside the wall: how often an address (as a keyed hash) asked within a minute, counted for all nodes together.
+-- Outside the wall: how often somebody (an address, hashed with the minute) asked, counted for all nodes; kept for an hour.
 create table teken.request_count (
   visitor text not null,
   minute timestamptz not null,

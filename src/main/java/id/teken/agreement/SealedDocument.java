@@ -29,6 +29,8 @@ public class SealedDocument extends Owned {
     /** Kept readable: it stands in the file beside this row anyway, and whoever may read the row may know it. */
     @Column(name = "verification_token")
     private String verificationToken;
+    @Column(name = "letter_number")
+    private String letterNumber;
     private int pages;
     @Column(name = "sealed_at")
     private Instant sealedAt;
@@ -60,13 +62,15 @@ public class SealedDocument extends Owned {
     protected SealedDocument() {
     }
 
-    SealedDocument(Agreement agreement, String hash, int pages, Party first, Party second, String token, Instant at) {
+    SealedDocument(Agreement agreement, String hash, int pages, Party first, Party second, String letterNumber, String token,
+            Instant at) {
         this.agreementId = agreement.id();
         this.revision = agreement.revision();
         this.baseHash = hash;
         this.currentHash = hash;
         this.pages = pages;
         this.sealedAt = at;
+        this.letterNumber = letterNumber;
         this.verificationToken = token;
         this.firstName = first.name();
         this.firstPost = first.post();
@@ -110,6 +114,11 @@ public class SealedDocument extends Owned {
     /** Hashes of the file as sealed, with the first, with both signatures: as far as it came. */
     List<String> hashes() {
         return Stream.of(baseHash, firstHash, secondHash).filter(Objects::nonNull).toList();
+    }
+
+    /** As printed in this file. */
+    String letterNumber() {
+        return letterNumber;
     }
 
     UUID agreementId() {

@@ -74,7 +74,8 @@ public class Sealing {
         byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second, register.address(token)));
         String hash = archive.keep(pdf, PDF);
         register.sealed(documents.save(
-                new SealedDocument(agreement, hash, PageImages.pages(pdf), first, second, token, time.now())));
+                new SealedDocument(agreement, hash, PageImages.pages(pdf), first, second, letterNumber, token,
+                        time.now())));
         agreement.sealed(first.officialId(), second.officialId(), letterNumber);
         audit.record(SYSTEM, TEKEN, "agreement.sealed", id, "Naskah disegel, sidik berkas " + hash);
         return true;

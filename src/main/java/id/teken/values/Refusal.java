@@ -18,6 +18,8 @@ public class Refusal extends RuntimeException {
         UNKNOWN(404),
         /** Somebody else was quicker: 409. */
         CONFLICT(409),
+        /** Too often in too short a time; later it will do: 429. */
+        TOO_MANY(429),
         /** Another service that is needed does not answer as it should; the same request may succeed later: 503. */
         UNAVAILABLE(503);
 
@@ -70,6 +72,10 @@ public class Refusal extends RuntimeException {
 
     public static Refusal conflict(String key, Object... arguments) {
         return new Refusal(Kind.CONFLICT, key, List.of(), arguments);
+    }
+
+    public static Refusal tooMany(String key, Object... arguments) {
+        return new Refusal(Kind.TOO_MANY, key, List.of(), arguments);
     }
 
     public static Refusal unavailable(String key, Object... arguments) {

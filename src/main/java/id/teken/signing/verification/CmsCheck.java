@@ -72,14 +72,14 @@ final class CmsCheck {
         X509CertificateHolder holder = (X509CertificateHolder) data.getCertificates().getMatches(information.getSID())
                 .stream().findFirst().orElseThrow();
         signer = new JcaX509CertificateConverter().getCertificate(holder);
-        if (!namesItsCertificate(information)
-                || !information.verify(new JcaSimpleSignerInfoVerifierBuilder().build(signer.getPublicKey()))) {
-            tell(Flaw.SIGNATURE_BROKEN);
-        }
         if (!trust.issued(signer)) {
             tell(Flaw.UNTRUSTED_ISSUER);
         } else if (expected != null && !SigningKey.fingerprint(signer).equals(expected)) {
             tell(Flaw.WRONG_SIGNER);
+        }
+        if (!namesItsCertificate(information)
+                || !information.verify(new JcaSimpleSignerInfoVerifierBuilder().build(signer.getPublicKey()))) {
+            tell(Flaw.SIGNATURE_BROKEN);
         }
         time(information).ifPresent(this::requireGoodAt);
     }

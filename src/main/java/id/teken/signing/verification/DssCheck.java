@@ -1,26 +1,33 @@
 package id.teken.signing.verification;
 
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
 import eu.europa.esig.dss.pdf.ServiceLoaderPdfObjFactory;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.policy.ValidationPolicyFacade;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.reports.Reports;
 import id.teken.signing.verification.CopyReport.Judgement;
+import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.xml.sax.SAXException;
 
 /** The judgement of the European Commission's DSS under our own strict policy; asks no network. */
 final class DssCheck {
 
-    private static final String POLICY = "/signing/policy.xml";
+    private static final ValidationPolicy POLICY = read("/signing/policy.xml");
 
     private DssCheck() {
     }
@@ -33,7 +40,8 @@ final class DssCheck {
         validator.setPdfObjFactory(withoutPictures());
         validator.setCertificateVerifier(verifier(trust));
         validator.setValidationTime(Date.from(clock.instant()));
-        Reports reports = validator.validateDocument(DssCheck.class.getResourceAsStream(POLICY));
+        validator.setEnableEtsiValidationReport(false);
+        Reports reports = validator.validateDocument(POLICY);
         SimpleReport simple = reports.getSimpleReport();
         List<Judgement> signatures = reports.getDiagnosticData().getSignatures().stream().map(signature -> {
             String id = signature.getId();
@@ -42,6 +50,14 @@ final class DssCheck {
                     String.valueOf(simple.getSignatureFormat(id)), String.valueOf(simple.getSignedBy(id)));
         }).toList();
         return new Result(simple.getJaxbModel().getValidationPolicy().getPolicyName(), signatures, reports.getXmlSimpleReport());
+    }
+
+    private static ValidationPolicy read(String policy) {
+        try (InputStream xml = DssCheck.class.getResourceAsStream(policy)) {
+            return ValidationPolicyFacade.newFacade().getValidationPolicy(xml);
+        } catch (IOException | JAXBException | XMLStreamException | SAXException e) {
+            throw new IllegalStateException("Our own policy cannot be read: " + policy, e);
+        }
     }
 
     /** Pages are never drawn: that is where hostile files cost most, and every good countersignature looks different. */

@@ -1,11 +1,13 @@
 package id.teken.signing.verification;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
  * What the register knows of a document.
  *
+ * @param zone       of its offices
  * @param title      what it is, for people
  * @param number     letter number
  * @param note       why it is void, or empty
@@ -13,7 +15,7 @@ import java.util.List;
  * @param signatures in the order of signing; those still to come have no certificate
  * @param original   the newest file, to tell what differs; null where it must not be shown
  */
-public record Issued(Status status, String government, String title, String number, String note, List<String> hashes,
+public record Issued(Status status, String government, ZoneId zone, String title, String number, String note, List<String> hashes,
         List<Signature> signatures, byte[] original) {
 
     public Issued {

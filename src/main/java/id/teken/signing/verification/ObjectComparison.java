@@ -102,7 +102,8 @@ final class ObjectComparison {
         }
     }
 
-    private void entries(Step step, COSDictionary before, COSDictionary after) {
+    private void entries(Step met, COSDictionary before, COSDictionary after) {
+        Step step = anchored(met, before, after);
         int page = pages.getOrDefault(after, pages.getOrDefault(before, step.page()));
         Set<COSName> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
@@ -112,6 +113,17 @@ final class ObjectComparison {
                 open.push(step.into(name.getName(), page, before.getItem(name), after.getItem(name)));
             }
         }
+    }
+
+    /** Pages, fields and notes are met on several ways, also from the structure of the text; what they are does not depend on it. */
+    private Step anchored(Step step, COSDictionary before, COSDictionary after) {
+        if (pages.containsKey(before) || pages.containsKey(after)) {
+            return new Step(List.of("Pages"), step.page(), before, after);
+        }
+        if (after.containsKey(COSName.FT) || before.containsKey(COSName.FT)) {
+            return new Step(List.of("AcroForm", "Fields"), step.page(), before, after);
+        }
+        return step;
     }
 
     private void differs(Step step) {
