@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -103,7 +104,7 @@ public final class SignatureBox {
         PDFont bold = empty.getResources().getFont(BOLD);
         PDAppearanceStream appearance = appearance(document, widget.getRectangle());
         appearance.getCOSObject().setItem(COSName.RESOURCES, empty.getCOSObject().getItem(COSName.RESOURCES));
-        PDFormXObject qr = empty.getResources().getXObject(QR) instanceof PDFormXObject form ? form : null;
+        COSStream qr = qrOf(empty);
         float width = appearance.getBBox().getWidth();
         OutputStream packed = appearance.getStream().createOutputStream(COSName.FLATE_DECODE);
         try (PDPageContentStream content = new PDPageContentStream(document, appearance, packed)) {
@@ -116,9 +117,15 @@ public final class SignatureBox {
         appearance.getCOSObject().setNeedToBeUpdated(true);
     }
 
-    /** By the name it has already: PDFBox would give it another, and so write it and its resources once more. */
-    private static void show(PDFormXObject qr, float left, OutputStream content) throws IOException {
-        float scale = QR_SIDE / qr.getBBox().getWidth();
+    /** Read without PDFBox's object around it, which would mark it as changed and so be written once more. */
+    private static COSStream qrOf(PDAppearanceStream empty) {
+        COSDictionary objects = empty.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        return objects == null ? null : objects.getCOSStream(QR);
+    }
+
+    /** By the name it has already: PDFBox would give it another, and write its resources once more. */
+    private static void show(COSStream qr, float left, OutputStream content) throws IOException {
+        float scale = QR_SIDE / new PDRectangle(qr.getCOSArray(COSName.BBOX)).getWidth();
         content.write(String.format(Locale.ROOT, "q %.4f 0 0 %.4f %.2f %.2f cm /%s Do Q%n", scale, scale, left,
                 (HEIGHT - QR_SIDE) / 2, QR.getName()).getBytes(StandardCharsets.US_ASCII));
     }

@@ -22,11 +22,18 @@ import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -49,6 +56,7 @@ public final class CertificateAuthority {
     private final AuthorityFile file;
     private final String name;
     private final Clock clock;
+    private final String address;
     private final SecureRandom random = new SecureRandom();
     private AuthorityFile.Content loaded;
 
@@ -57,9 +65,19 @@ public final class CertificateAuthority {
      * @param name      common name of a root still to be made; an existing root keeps its own
      */
     public CertificateAuthority(Path directory, String name, Clock clock) {
+        this(directory, name, clock, null);
+    }
+
+    /**
+     * As {@link #CertificateAuthority(Path, String, Clock)}.
+     *
+     * @param address where root and revocation list are published, written into the certificates; or null
+     */
+    CertificateAuthority(Path directory, String name, Clock clock, String address) {
         this.file = new AuthorityFile(directory);
         this.name = name;
         this.clock = clock;
+        this.address = address;
     }
 
     /**
@@ -106,6 +124,9 @@ public final class CertificateAuthority {
             var builder = new JcaX509v3CertificateBuilder(issuer, serial(), Date.from(from), Date.from(until), subject, key);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             purpose.addTo(builder);
+            if (address != null) {
+                tellWhereToAsk(builder);
+            }
             builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
             builder.addExtension(Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(root()));
             X509Certificate certificate = new JcaX509CertificateConverter()
@@ -114,6 +135,15 @@ public final class CertificateAuthority {
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("The certificate cannot be issued", e);
         }
+    }
+
+    private void tellWhereToAsk(JcaX509v3CertificateBuilder builder) throws IOException {
+        GeneralName list = new GeneralName(GeneralName.uniformResourceIdentifier, address + "/ca/revoked.crl");
+        GeneralName issuer = new GeneralName(GeneralName.uniformResourceIdentifier, address + "/ca/root.cer");
+        builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null)}));
+        builder.addExtension(Extension.authorityInfoAccess, false,
+                new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers, issuer));
     }
 
     /** What a certificate may be used for. */

@@ -23,8 +23,8 @@ class SigningConfiguration {
     /** The authority's key lies in a directory of its own, outside the database; it belongs into the backup. */
     @Bean
     CertificateAuthority certificateAuthority(@Value("${teken.signing.authority-directory:${teken.data-directory}/authority}")
-            Path directory, Clock clock) {
-        return new CertificateAuthority(directory, "Teken - otoritas instalasi", clock);
+            Path directory, @Value("${teken.address}") String address, Clock clock) {
+        return new CertificateAuthority(directory, "Teken - otoritas instalasi", clock, address);
     }
 
     /**

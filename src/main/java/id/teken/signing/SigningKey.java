@@ -47,11 +47,16 @@ public final class SigningKey implements AutoCloseable {
         return chain;
     }
 
-    ContentSigner signer() {
+    PrivateKey privateKey() {
         PrivateKey open = key;
         if (open == null) {
             throw new IllegalStateException("The key is closed");
         }
+        return open;
+    }
+
+    ContentSigner signer() {
+        PrivateKey open = privateKey();
         try {
             return new JcaContentSignerBuilder(open.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA").build(open);
         } catch (OperatorCreationException e) {

@@ -1,32 +1,31 @@
 package id.teken.signing.verification;
 
 import id.teken.signing.CertificateAuthority;
+import id.teken.signing.Revocations;
 import id.teken.signing.TimeStampTrust;
-import java.math.BigInteger;
-import java.time.Clock;
-import java.time.Duration;
+import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Whom this installation believes today: its own authority, and the time stamps that it has chosen. */
 @Service
 public class Trusted {
 
-    private static final Duration LIFE_OF_LIST = Duration.ofDays(1);
-
     private final CertificateAuthority authority;
     private final TimeStampTrust stamps;
-    private final Clock clock;
+    private final Revocations revocations;
 
-    Trusted(CertificateAuthority authority, TimeStampTrust stamps, Clock clock) {
+    Trusted(CertificateAuthority authority, TimeStampTrust stamps, Revocations revocations) {
         this.authority = authority;
         this.stamps = stamps;
-        this.clock = clock;
+        this.revocations = revocations;
     }
 
+    /** Our own time stamps stay believed where another authority was chosen later: earlier signatures carry them. */
     public Trust today() {
-        byte[] list = authority.revocationList(Map.of(), BigInteger.valueOf(clock.instant().getEpochSecond()), LIFE_OF_LIST);
-        return new Trust(List.of(authority.root()), stamps, true, Map.of(), list);
+        X509Certificate root = authority.root();
+        List<X509Certificate> stamping = Stream.concat(stamps.roots().stream(), Stream.of(root)).distinct().toList();
+        return new Trust(List.of(root), new TimeStampTrust(stamping), true, revocations.all(), revocations.list());
     }
 }
