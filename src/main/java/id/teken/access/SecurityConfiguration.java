@@ -81,9 +81,22 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Programs come with a token of their own; no session, so nothing that a forged request could use. */
+    /** Citizens check a document without signing in; no session, so nothing that a forged request could use. */
     @Bean
     @Order(3)
+    SecurityFilterChain citizens(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/verifikasi", "/verifikasi/**", "/verify", "/ca/*")
+                .authorizeHttpRequests(any -> any.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    /** Programs come with a token of their own; no session, so nothing that a forged request could use. */
+    @Bean
+    @Order(4)
     SecurityFilterChain tokens(HttpSecurity http, AccessTokens tokens, ApiGate gate) throws Exception {
         return http.securityMatcher(TokenFilter::isMeant)
                 .authorizeHttpRequests(any -> any.anyRequest().authenticated())
@@ -94,7 +107,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http, SignInAnswers answers, ApiGate gate) throws Exception {
         RequestMatcher api = PATHS.matcher("/api/**");
         return http.addFilterBefore(sessionLimit, SecurityContextHolderFilter.class)

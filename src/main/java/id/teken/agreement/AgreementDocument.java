@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param legalBasis        regulations, one text each
  * @param totalBudgetWords  total in words (terbilang), without "rupiah"
  * @param signatureNote     what kind of electronic signature this is, or null
+ * @param verificationAddress where anybody can check this document, or null
  */
 public record AgreementDocument(
         int year,
@@ -33,7 +34,8 @@ public record AgreementDocument(
         List<Program> programs,
         String totalBudget,
         String totalBudgetWords,
-        String signatureNote) {
+        String signatureNote,
+        String verificationAddress) {
 
     /** Signature field of the one who promises. */
     public static final String FIRST_PARTY_FIELD = "PihakPertama";

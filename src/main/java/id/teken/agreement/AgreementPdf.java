@@ -107,7 +107,7 @@ public final class AgreementPdf {
         String caption = agreement.second() == null ? null : "Pihak Pertama,";
         places.add(place(AgreementDocument.FIRST_PARTY_FIELD, caption, agreement.first()));
         pdf.space(8);
-        pdf.signatures(dated, places);
+        pdf.signatures(dated, places, agreement.verificationAddress());
         pdf.space(12);
     }
 
@@ -123,6 +123,9 @@ public final class AgreementPdf {
         }
         if (agreement.signatureNote() != null) {
             notes.add("Catatan: " + agreement.signatureNote());
+        }
+        if (agreement.verificationAddress() != null) {
+            notes.add("Periksa keaslian dokumen ini: " + agreement.verificationAddress());
         }
         return notes;
     }

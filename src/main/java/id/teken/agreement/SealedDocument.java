@@ -5,7 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The file that the parties sign: rendered once, then only added to. A void one is kept and marked. */
 @Entity
@@ -19,23 +22,36 @@ public class SealedDocument extends Owned {
     private String baseHash;
     @Column(name = "current_hash")
     private String currentHash;
+    @Column(name = "first_hash")
+    private String firstHash;
+    @Column(name = "second_hash")
+    private String secondHash;
+    /** Kept readable: it stands in the file beside this row anyway, and whoever may read the row may know it. */
+    @Column(name = "verification_token")
+    private String verificationToken;
+    @Column(name = "letter_number")
+    private String letterNumber;
     private int pages;
     @Column(name = "sealed_at")
     private Instant sealedAt;
     @Column(name = "first_name")
     private String firstName;
-    @Column(name = "first_post")
-    private String firstPost;
     @Column(name = "first_official_id")
     private UUID firstOfficialId;
+    @Column(name = "first_post")
+    private String firstPost;
+    @Column(name = "first_certificate")
+    private String firstCertificate;
     @Column(name = "first_signed_at")
     private Instant firstSignedAt;
     @Column(name = "second_name")
     private String secondName;
-    @Column(name = "second_post")
-    private String secondPost;
     @Column(name = "second_official_id")
     private UUID secondOfficialId;
+    @Column(name = "second_post")
+    private String secondPost;
+    @Column(name = "second_certificate")
+    private String secondCertificate;
     @Column(name = "second_signed_at")
     private Instant secondSignedAt;
     @Column(name = "void_at")
@@ -46,13 +62,16 @@ public class SealedDocument extends Owned {
     protected SealedDocument() {
     }
 
-    SealedDocument(Agreement agreement, String hash, int pages, Party first, Party second, Instant at) {
+    SealedDocument(Agreement agreement, String hash, int pages, Party first, Party second, String letterNumber, String token,
+            Instant at) {
         this.agreementId = agreement.id();
         this.revision = agreement.revision();
         this.baseHash = hash;
         this.currentHash = hash;
         this.pages = pages;
         this.sealedAt = at;
+        this.letterNumber = letterNumber;
+        this.verificationToken = token;
         this.firstName = first.name();
         this.firstPost = first.post();
         this.firstOfficialId = first.officialId();
@@ -61,13 +80,19 @@ public class SealedDocument extends Owned {
         this.secondOfficialId = second.officialId();
     }
 
-    void signedByFirst(String hash, Instant at) {
+    /** @param certificate SHA-256 of the signer's certificate */
+    void signedByFirst(String hash, String certificate, Instant at) {
         currentHash = hash;
+        firstHash = hash;
+        firstCertificate = certificate;
         firstSignedAt = at;
     }
 
-    void signedBySecond(String hash, Instant at) {
+    /** As {@link #signedByFirst}. */
+    void signedBySecond(String hash, String certificate, Instant at) {
         currentHash = hash;
+        secondHash = hash;
+        secondCertificate = certificate;
         secondSignedAt = at;
     }
 
@@ -84,6 +109,33 @@ public class SealedDocument extends Owned {
     /** SHA-256 of the file with the signatures so far. */
     public String currentHash() {
         return currentHash;
+    }
+
+    /** Hashes of the file as sealed, with the first, with both signatures: as far as it came. */
+    List<String> hashes() {
+        return Stream.of(baseHash, firstHash, secondHash).filter(Objects::nonNull).toList();
+    }
+
+    /** As printed in this file. */
+    String letterNumber() {
+        return letterNumber;
+    }
+
+    UUID agreementId() {
+        return agreementId;
+    }
+
+    /** The unguessable end of the address at which anybody may check this file. */
+    public String verificationToken() {
+        return verificationToken;
+    }
+
+    String firstCertificate() {
+        return firstCertificate;
+    }
+
+    String secondCertificate() {
+        return secondCertificate;
     }
 
     public int pages() {

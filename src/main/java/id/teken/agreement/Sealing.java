@@ -30,11 +30,13 @@ public class Sealing {
     private final Governments governments;
     private final OfficeTime time;
     private final Archive archive;
+    private final VerificationEntries register;
     private final Audit audit;
     private final PublishedNotice notice;
 
     Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Offices offices,
-            Governments governments, OfficeTime time, Archive archive, Audit audit, PublishedNotice notice) {
+            Governments governments, OfficeTime time, Archive archive, VerificationEntries register, Audit audit,
+            PublishedNotice notice) {
         this.agreements = agreements;
         this.documents = documents;
         this.parties = parties;
@@ -42,6 +44,7 @@ public class Sealing {
         this.governments = governments;
         this.time = time;
         this.archive = archive;
+        this.register = register;
         this.audit = audit;
         this.notice = notice;
     }
@@ -67,9 +70,12 @@ public class Sealing {
         Party second = secondSigner.get();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         String letterNumber = "PK/" + unit.code() + "/" + agreement.year() + "/" + agreement.revision();
-        byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second));
+        String token = VerificationEntries.newToken();
+        byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second, register.address(token)));
         String hash = archive.keep(pdf, PDF);
-        documents.save(new SealedDocument(agreement, hash, PageImages.pages(pdf), first, second, time.now()));
+        register.sealed(documents.save(
+                new SealedDocument(agreement, hash, PageImages.pages(pdf), first, second, letterNumber, token,
+                        time.now())));
         agreement.sealed(first.officialId(), second.officialId(), letterNumber);
         audit.record(SYSTEM, TEKEN, "agreement.sealed", id, "Naskah disegel, sidik berkas " + hash);
         return true;
@@ -97,7 +103,8 @@ public class Sealing {
         }
     }
 
-    private AgreementDocument document(Agreement agreement, OrgUnit unit, String letterNumber, Party first, Party second) {
+    private AgreementDocument document(Agreement agreement, OrgUnit unit, String letterNumber, Party first, Party second,
+            String verificationAddress) {
         Government government = governments.current();
         List<AgreementDocument.Line> lines = agreement.lines().stream().map(line -> new AgreementDocument.Line(line.number(),
                 line.objective(), line.indicator(), line.measure(), line.target())).toList();
@@ -108,7 +115,7 @@ public class Sealing {
         return new AgreementDocument(agreement.year(), letterNumber, government.seat(), time.today(), government.name(),
                 unit.name(), printed(first), printed(second), AgreementWording.opening(agreement.year(), true),
                 AgreementWording.statement(agreement.year(), true), government.legalBasis().lines().toList(), lines, programs,
-                agreement.totalBudget().print(), words, AgreementWording.UNCERTIFIED_SIGNATURE);
+                agreement.totalBudget().print(), words, AgreementWording.UNCERTIFIED_SIGNATURE, verificationAddress);
     }
 
     private static AgreementDocument.Party printed(Party party) {

@@ -8,6 +8,7 @@ import id.teken.signing.SignedBy;
 import id.teken.signing.SigningIntents;
 import id.teken.signing.SigningKey;
 import id.teken.signing.SigningKeys;
+import id.teken.signing.TimeStamps;
 import id.teken.values.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -32,18 +33,22 @@ public class SigningDesk {
     private final Parties parties;
     private final SealedDocumentRepository documents;
     private final Archive archive;
+    private final VerificationEntries register;
     private final SigningKeys keys;
+    private final TimeStamps stamps;
     private final SigningIntents intents;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
 
-    SigningDesk(Desk desk, Parties parties, SealedDocumentRepository documents, Archive archive, SigningKeys keys,
-            SigningIntents intents, OfficeTime time, TransactionTemplate transaction) {
+    SigningDesk(Desk desk, Parties parties, SealedDocumentRepository documents, Archive archive,
+            VerificationEntries register, SigningKeys keys, TimeStamps stamps, SigningIntents intents, OfficeTime time, TransactionTemplate transaction) {
         this.desk = desk;
         this.parties = parties;
         this.documents = documents;
         this.archive = archive;
+        this.register = register;
         this.keys = keys;
+        this.stamps = stamps;
         this.intents = intents;
         this.time = time;
         this.transaction = transaction;
@@ -115,11 +120,11 @@ public class SigningDesk {
         if (prepared == null) {
             return;
         }
-        byte[] signed;
+        Signed signed;
         Instant at = time.now();
         try {
-            signed = lender.lend(key -> PadesSignature.sign(prepared.pdf(), turn.field(), key,
-                    new SignedBy(person.name(), prepared.post(), null), at, prepared.zone()));
+            signed = lender.lend(key -> new Signed(PadesSignature.sign(prepared.pdf(), turn.field(), key, stamps,
+                    new SignedBy(person.name(), prepared.post(), null), at, prepared.zone()), key.fingerprint()));
         } catch (RuntimeException failure) {
             intents.abandon(prepared.intent());
             throw failure;
@@ -141,7 +146,8 @@ public class SigningDesk {
         return new Prepared(pdf, party.post(), time.zone(), intent);
     }
 
-    private void store(SigningTurn turn, UUID id, Person person, String documentHash, byte[] signed, Instant at, UUID intent) {
+    private void store(SigningTurn turn, UUID id, Person person, String documentHash, Signed signed, Instant at,
+            UUID intent) {
         Agreement agreement = desk.lock(id, person);
         requireTurn(turn, agreement, person);
         if (desk.isRepetition(agreement, turn.act(person, documentHash), turn.state())) {
@@ -149,8 +155,9 @@ public class SigningDesk {
             return;
         }
         SealedDocument document = current(id, documentHash);
-        String hash = archive.keep(signed, "application/pdf");
-        turn.record(agreement, document, hash, at);
+        String hash = archive.keep(signed.pdf(), "application/pdf");
+        register.issued(hash, document);
+        turn.record(agreement, document, hash, signed.certificate(), at);
         intents.done(intent);
         desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, Map.of(turn.outcome(), "signed"));
     }
@@ -197,7 +204,11 @@ public class SigningDesk {
     /** Gives a key for one signature and takes it back. */
     private interface Lender {
 
-        byte[] lend(Function<SigningKey, byte[]> work);
+        Signed lend(Function<SigningKey, Signed> work);
+    }
+
+    /** @param certificate SHA-256 of the signer's certificate */
+    private record Signed(byte[] pdf, String certificate) {
     }
 
     private record Prepared(byte[] pdf, String post, java.time.ZoneId zone, UUID intent) {

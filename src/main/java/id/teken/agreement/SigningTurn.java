@@ -13,8 +13,8 @@ enum SigningTurn {
         }
 
         @Override
-        void record(Agreement agreement, SealedDocument document, String hash, Instant at) {
-            document.signedByFirst(hash, at);
+        void record(Agreement agreement, SealedDocument document, String hash, String certificate, Instant at) {
+            document.signedByFirst(hash, certificate, at);
             agreement.signedByFirst();
         }
     },
@@ -26,8 +26,8 @@ enum SigningTurn {
         }
 
         @Override
-        void record(Agreement agreement, SealedDocument document, String hash, Instant at) {
-            document.signedBySecond(hash, at);
+        void record(Agreement agreement, SealedDocument document, String hash, String certificate, Instant at) {
+            document.signedBySecond(hash, certificate, at);
             agreement.countersigned();
         }
     };
@@ -48,7 +48,7 @@ enum SigningTurn {
 
     abstract Optional<Party> party(Parties parties, Agreement agreement);
 
-    abstract void record(Agreement agreement, SealedDocument document, String hash, Instant at);
+    abstract void record(Agreement agreement, SealedDocument document, String hash, String certificate, Instant at);
 
     /** The act of signing this very file. */
     Act act(Person person, String documentHash) {

@@ -111,12 +111,14 @@ public final class PdfWriter implements AutoCloseable {
     /**
      * @param dated  place and date, printed above the last place
      * @param places from left to right, one or two
+     * @param address leads to the verification of the document and stands in each signed box as QR code; or null
      */
-    public void signatures(String dated, List<SignaturePlace> places) {
+    public void signatures(String dated, List<SignaturePlace> places, String address) {
         note(dated);
+        note(String.valueOf(address));
         note(places.toString());
         try {
-            new SignatureBlock(document, sheets, fonts, structure).write(dated, places);
+            new SignatureBlock(document, sheets, fonts, structure).write(dated, places, address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

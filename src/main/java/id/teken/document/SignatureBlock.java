@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -27,6 +28,7 @@ final class SignatureBlock {
     private final Sheets sheets;
     private final Fonts fonts;
     private final StructureTree structure;
+    private PDFormXObject qr;
 
     SignatureBlock(PDDocument document, Sheets sheets, Fonts fonts, StructureTree structure) {
         this.document = document;
@@ -35,7 +37,9 @@ final class SignatureBlock {
         this.structure = structure;
     }
 
-    void write(String dated, List<SignaturePlace> places) throws IOException {
+    /** @param address leads to the verification of the document, or null */
+    void write(String dated, List<SignaturePlace> places, String address) throws IOException {
+        qr = address == null ? null : QrDrawing.of(address, document);
         List<Column> columns = new ArrayList<>();
         for (SignaturePlace place : places) {
             columns.add(column(columns.size() == places.size() - 1 ? dated : "", place));
@@ -120,7 +124,7 @@ final class SignatureBlock {
         String letters = SignatureBox.alphabet() + place.name() + place.position();
         PDFont regular = fonts.embeddedWith(Typeface.REGULAR, letters);
         PDFont bold = fonts.embeddedWith(Typeface.BOLD, letters);
-        SignatureBox.showEmpty(document, widget, regular, bold);
+        SignatureBox.showEmpty(document, widget, regular, bold, qr);
         sheets.current().page().getAnnotations().add(widget);
         form.getFields().add(field);
     }

@@ -1,15 +1,20 @@
 package id.teken.document;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -17,7 +22,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /**
  * What a signature field looks like before and after signing. The empty field already carries the fonts that the signed one
- * is set in, so a signature adds a few hundred bytes of drawing and no font. Both appearances are compressed: a validator
+ * is set in and the QR code of the document's verification address, so a signature adds a few hundred bytes of drawing and no font. Both appearances are compressed: a validator
  * reports a plain one that became a compressed one as an undefined modification.
  */
 public final class SignatureBox {
@@ -26,12 +31,14 @@ public final class SignatureBox {
 
     private static final COSName REGULAR = COSName.getPDFName("Regular");
     private static final COSName BOLD = COSName.getPDFName("Bold");
+    private static final COSName QR = COSName.getPDFName("Qr");
     private static final String PLACEHOLDER = "Tempat tanda tangan elektronik";
     private static final String HEADING = "Ditandatangani secara elektronik oleh:";
     private static final float SMALL = 7;
     private static final float NAME = 9;
     private static final float BAR = 3;
     private static final float MARGIN = 9;
+    private static final float QR_SIDE = HEIGHT - 4;
     private static final float FRAME_GRAY = 0.35f;
     private static final float EMPTY_GRAY = 0.72f;
 
@@ -47,12 +54,17 @@ public final class SignatureBox {
         return letters.toString();
     }
 
-    static void showEmpty(PDDocument document, PDAnnotationWidget widget, PDFont regular, PDFont bold) throws IOException {
-        PDResources fonts = new PDResources();
-        fonts.put(REGULAR, regular);
-        fonts.put(BOLD, bold);
+    /** @param qr code that leads to the verification of the document, or null */
+    static void showEmpty(PDDocument document, PDAnnotationWidget widget, PDFont regular, PDFont bold, PDFormXObject qr)
+            throws IOException {
+        PDResources resources = new PDResources();
+        resources.put(REGULAR, regular);
+        resources.put(BOLD, bold);
+        if (qr != null) {
+            resources.put(QR, qr);
+        }
         PDAppearanceStream appearance = appearance(document, widget.getRectangle());
-        appearance.setResources(fonts);
+        appearance.setResources(resources);
         float width = appearance.getBBox().getWidth();
         try (PDPageContentStream content = compressed(document, appearance)) {
             content.setStrokingColor(EMPTY_GRAY);
@@ -92,15 +104,34 @@ public final class SignatureBox {
         PDFont bold = empty.getResources().getFont(BOLD);
         PDAppearanceStream appearance = appearance(document, widget.getRectangle());
         appearance.getCOSObject().setItem(COSName.RESOURCES, empty.getCOSObject().getItem(COSName.RESOURCES));
-        try (PDPageContentStream content = compressed(document, appearance)) {
-            draw(content, appearance.getBBox().getWidth(), regular, bold, List.of(name, position, when));
+        COSStream qr = qrOf(empty);
+        float width = appearance.getBBox().getWidth();
+        OutputStream packed = appearance.getStream().createOutputStream(COSName.FLATE_DECODE);
+        try (PDPageContentStream content = new PDPageContentStream(document, appearance, packed)) {
+            draw(content, width, qr == null ? width : width - QR_SIDE, regular, bold, List.of(name, position, when));
+            if (qr != null) {
+                show(qr, width - QR_SIDE - 1, packed);
+            }
         }
         show(widget, appearance);
         appearance.getCOSObject().setNeedToBeUpdated(true);
     }
 
-    private static void draw(PDPageContentStream content, float width, PDFont regular, PDFont bold, List<String> texts)
-            throws IOException {
+    /** Read without PDFBox's object around it, which would mark it as changed and so be written once more. */
+    private static COSStream qrOf(PDAppearanceStream empty) {
+        COSDictionary objects = empty.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        return objects == null ? null : objects.getCOSStream(QR);
+    }
+
+    /** By the name it has already: PDFBox would give it another, and write its resources once more. */
+    private static void show(COSStream qr, float left, OutputStream content) throws IOException {
+        float scale = QR_SIDE / new PDRectangle(qr.getCOSArray(COSName.BBOX)).getWidth();
+        content.write(String.format(Locale.ROOT, "q %.4f 0 0 %.4f %.2f %.2f cm /%s Do Q%n", scale, scale, left,
+                (HEIGHT - QR_SIDE) / 2, QR.getName()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void draw(PDPageContentStream content, float width, float widthOfText, PDFont regular, PDFont bold,
+            List<String> texts) throws IOException {
         content.setStrokingColor(FRAME_GRAY);
         content.setNonStrokingColor(FRAME_GRAY);
         content.setLineWidth(0.6f);
@@ -110,7 +141,7 @@ public final class SignatureBox {
         content.fill();
         content.setNonStrokingColor(0f);
 
-        float measure = width - MARGIN - 4;
+        float measure = widthOfText - MARGIN - 4;
         List<Placed> lines = new ArrayList<>();
         lines.add(new Placed(regular, SMALL, HEADING));
         lines.addAll(wrapped(bold, NAME, texts.get(0), measure));

@@ -22,10 +22,19 @@ import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -47,6 +56,7 @@ public final class CertificateAuthority {
     private final AuthorityFile file;
     private final String name;
     private final Clock clock;
+    private final String address;
     private final SecureRandom random = new SecureRandom();
     private AuthorityFile.Content loaded;
 
@@ -55,9 +65,19 @@ public final class CertificateAuthority {
      * @param name      common name of a root still to be made; an existing root keeps its own
      */
     public CertificateAuthority(Path directory, String name, Clock clock) {
+        this(directory, name, clock, null);
+    }
+
+    /**
+     * As {@link #CertificateAuthority(Path, String, Clock)}.
+     *
+     * @param address where root and revocation list are published, written into the certificates; or null
+     */
+    CertificateAuthority(Path directory, String name, Clock clock, String address) {
         this.file = new AuthorityFile(directory);
         this.name = name;
         this.clock = clock;
+        this.address = address;
     }
 
     /**
@@ -75,16 +95,38 @@ public final class CertificateAuthority {
      * @return the new certificate and the root, in this order
      */
     public List<X509Certificate> issue(PublicKey key, CertificateSubject subject, Period validity) {
+        return certify(key, subject.distinguishedName(), validity, extensions -> {
+            extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        });
+    }
+
+    /**
+     * Certifies a key for time stamps only (RFC 3161, section 2.3).
+     *
+     * @return as {@link #issue}
+     */
+    List<X509Certificate> issueForTimeStamps(PublicKey key, String commonName, Period validity) {
+        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "ID")
+                .addRDN(BCStyle.CN, CertificateSubject.fitted(commonName)).build();
+        return certify(key, subject, validity, extensions -> {
+            extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            extensions.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        });
+    }
+
+    private List<X509Certificate> certify(PublicKey key, X500Name subject, Period validity, Purpose purpose) {
         AuthorityFile.Content authority = content();
         Instant from = now();
         Instant until = earlier(from.atOffset(ZoneOffset.UTC).plus(validity).toInstant(), root().getNotAfter().toInstant());
         X500Name issuer = X500Name.getInstance(root().getSubjectX500Principal().getEncoded());
         try {
             JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
-            var builder = new JcaX509v3CertificateBuilder(issuer, serial(), Date.from(from), Date.from(until),
-                    subject.distinguishedName(), key);
+            var builder = new JcaX509v3CertificateBuilder(issuer, serial(), Date.from(from), Date.from(until), subject, key);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+            purpose.addTo(builder);
+            if (address != null) {
+                tellWhereToAsk(builder);
+            }
             builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
             builder.addExtension(Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(root()));
             X509Certificate certificate = new JcaX509CertificateConverter()
@@ -93,6 +135,20 @@ public final class CertificateAuthority {
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException("The certificate cannot be issued", e);
         }
+    }
+
+    private void tellWhereToAsk(JcaX509v3CertificateBuilder builder) throws IOException {
+        GeneralName list = new GeneralName(GeneralName.uniformResourceIdentifier, address + "/ca/revoked.crl");
+        GeneralName issuer = new GeneralName(GeneralName.uniformResourceIdentifier, address + "/ca/root.cer");
+        builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null)}));
+        builder.addExtension(Extension.authorityInfoAccess, false,
+                new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers, issuer));
+    }
+
+    /** What a certificate may be used for. */
+    private interface Purpose {
+        void addTo(JcaX509v3CertificateBuilder builder) throws IOException;
     }
 
     /**

@@ -95,6 +95,19 @@ public final class Pkcs12Keys {
         }
     }
 
+    /**
+     * The same key and certificates under another passphrase.
+     *
+     * @param passphrase not empty; left as it is, the caller wipes it
+     */
+    static byte[] closedUnder(SigningKey key, String owner, char[] passphrase) {
+        try {
+            return encode(key.privateKey(), key.chain(), owner, passphrase);
+        } catch (GeneralSecurityException | IOException | PKCSException | OperatorCreationException e) {
+            throw new IllegalStateException("The key cannot be stored", e);
+        }
+    }
+
     private static byte[] encode(PrivateKey key, List<X509Certificate> chain, String owner, char[] passphrase)
             throws GeneralSecurityException, IOException, PKCSException, OperatorCreationException {
         OutputEncryptor encryptor = new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)

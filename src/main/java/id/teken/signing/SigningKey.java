@@ -1,6 +1,8 @@
 package id.teken.signing;
 
+import id.teken.document.Archive;
 import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.security.auth.DestroyFailedException;
@@ -26,16 +28,35 @@ public final class SigningKey implements AutoCloseable {
         return chain.get(0);
     }
 
+    /** SHA-256 of the certificate as 64 lower-case hex digits. */
+    public String fingerprint() {
+        return fingerprint(certificate());
+    }
+
+    /** As {@link #fingerprint()}. */
+    public static String fingerprint(X509Certificate certificate) {
+        try {
+            return Archive.hash(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The person's certificate first, the root last. */
     public List<X509Certificate> chain() {
         return chain;
     }
 
-    ContentSigner signer() {
+    PrivateKey privateKey() {
         PrivateKey open = key;
         if (open == null) {
             throw new IllegalStateException("The key is closed");
         }
+        return open;
+    }
+
+    ContentSigner signer() {
+        PrivateKey open = privateKey();
         try {
             return new JcaContentSignerBuilder(open.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA").build(open);
         } catch (OperatorCreationException e) {

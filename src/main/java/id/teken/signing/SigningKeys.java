@@ -2,7 +2,11 @@ package id.teken.signing;
 
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
+import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -26,12 +30,15 @@ public class SigningKeys {
 
     private final StoredKeyRepository keys;
     private final CertificateAuthority authority;
+    private final Revocations revocations;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SigningKeys(StoredKeyRepository keys, CertificateAuthority authority, Clock clock, TransactionTemplate transaction) {
+    SigningKeys(StoredKeyRepository keys, CertificateAuthority authority, Revocations revocations, Clock clock,
+            TransactionTemplate transaction) {
         this.keys = keys;
         this.authority = authority;
+        this.revocations = revocations;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -59,18 +66,25 @@ public class SigningKeys {
             }
             former.ifPresent(StoredKey::replace);
             keys.flush();
-            Pkcs12Keys.Made made = Pkcs12Keys.create(authority, subject, VALIDITY, passphrase);
-            keys.save(new StoredKey(officialId, made.pkcs12(), made.certificate().getEncoded(),
-                    made.certificate().getNotAfter().toInstant(), clock.instant()));
-        } catch (CertificateEncodingException impossible) {
-            throw new IllegalStateException(impossible);
+            make(officialId, subject, passphrase);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
     }
 
+    private void make(UUID officialId, CertificateSubject subject, char[] passphrase) {
+        try {
+            Pkcs12Keys.Made made = Pkcs12Keys.create(authority, subject, VALIDITY, passphrase);
+            keys.save(new StoredKey(officialId, made.pkcs12(), made.certificate().getEncoded(),
+                    made.certificate().getNotAfter().toInstant(), clock.instant()));
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /**
-     * Opens the official's key; close it after signing. Works outside any transaction, for it takes its time.
+     * Opens the official's key; close it after signing. Works in a transaction of its own, so that a wrong try is counted
+     * whatever becomes of the caller's.
      *
      * @param passphrase wiped before this returns
      * @throws Refusal if there is no usable key, the passphrase is wrong, or it was wrong too often
@@ -78,39 +92,128 @@ public class SigningKeys {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SigningKey open(UUID officialId, char[] passphrase) {
         try {
-            StoredKey key = transaction.execute(status -> keys.findByOfficialIdAndState(officialId, StoredKey.State.ACTIVE)
-                    .orElseThrow(() -> Refusal.invalid("key.missing")));
-            if (key.isLocked()) {
-                throw Refusal.invalid("key.locked");
+            Attempt attempt = transaction.execute(status -> attempt(officialId, passphrase));
+            if (attempt.opened() == null) {
+                throw Refusal.invalid(List.of(new Problem("passphrase", attempt.triesLeft() > 0 ? "key.wrong" : "key.locked",
+                        attempt.triesLeft())));
             }
-            if (!key.validUntil().isAfter(clock.instant())) {
-                throw Refusal.invalid("key.expired");
-            }
-            SigningKey opened = Pkcs12Keys.open(key.pkcs12(), passphrase);
-            count(key.id(), true);
-            return opened;
-        } catch (WrongPassphrase wrong) {
-            int left = count(findId(officialId), false);
-            throw Refusal.invalid(List.of(new Problem("passphrase", left > 0 ? "key.wrong" : "key.locked", left)));
+            return attempt.opened();
         } finally {
             Arrays.fill(passphrase, '\0');
         }
     }
 
-    private UUID findId(UUID officialId) {
-        return transaction.execute(status -> keys.findByOfficialIdAndState(officialId, StoredKey.State.ACTIVE).orElseThrow().id());
+    /** The row is locked before the passphrase is tried: many guesses at once get no more tries than one after the other. */
+    private Attempt attempt(UUID officialId, char[] passphrase) {
+        StoredKey key = keys.lockActive(officialId).orElseThrow(() -> Refusal.invalid("key.missing"));
+        if (key.isLocked()) {
+            throw Refusal.invalid("key.locked");
+        }
+        if (!key.validUntil().isAfter(clock.instant())) {
+            throw Refusal.invalid("key.expired");
+        }
+        try {
+            SigningKey opened = Pkcs12Keys.open(key.pkcs12(), passphrase);
+            key.opened();
+            return new Attempt(opened, key.triesLeft());
+        } catch (WrongPassphrase wrong) {
+            key.failed();
+            return new Attempt(null, key.triesLeft());
+        }
     }
 
-    private int count(UUID keyId, boolean success) {
-        return transaction.execute(status -> {
-            StoredKey key = keys.findForCountingById(keyId).orElseThrow();
-            if (success) {
-                key.opened();
-            } else {
-                key.failed();
+    /**
+     * The same key under a new passphrase.
+     *
+     * @param former must open the key; wiped before this returns, as is {@code chosen}
+     * @throws Refusal as {@link #enrol} and {@link #open}
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void changePassphrase(UUID officialId, char[] former, char[] chosen) {
+        try {
+            requireStrong(chosen);
+            try (SigningKey key = open(officialId, former)) {
+                byte[] closed = Pkcs12Keys.closedUnder(key, key.certificate().getSubjectX500Principal().getName(), chosen);
+                transaction.executeWithoutResult(status -> keys.lockActive(officialId)
+                        .filter(stored -> isOf(stored, key))
+                        .orElseThrow(() -> Refusal.conflict("refusal.stale")).keepUnder(closed));
             }
-            return key.triesLeft();
-        });
+        } finally {
+            Arrays.fill(former, '\0');
+            Arrays.fill(chosen, '\0');
+        }
+    }
+
+    /**
+     * A new key and certificate in place of the present one, under the same passphrase; what the old one signed stays valid.
+     *
+     * @param passphrase must open the present key; wiped before this returns
+     * @throws Refusal as {@link #open}
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void renew(UUID officialId, CertificateSubject subject, char[] passphrase) {
+        try (SigningKey present = open(officialId, passphrase.clone())) {
+            transaction.executeWithoutResult(status -> {
+                keys.lockActive(officialId).filter(stored -> isOf(stored, present))
+                        .orElseThrow(() -> Refusal.conflict("refusal.stale")).replace();
+                keys.flush();
+                make(officialId, subject, passphrase);
+            });
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    /** The key signs nothing any more, and its certificate is on the revocation list from now on. */
+    @Transactional
+    public void revoke(UUID officialId) {
+        StoredKey key = keys.lockActive(officialId).orElseThrow(() -> Refusal.invalid("key.missing"));
+        key.revoke();
+        revocations.revoke(certificate(key).getSerialNumber());
+    }
+
+    /** A key that too many wrong passphrases have locked; asked for by the first of two, or null. */
+    public record Locked(UUID officialId, String askedBy) {
+    }
+
+    @Transactional(readOnly = true)
+    public List<Locked> locked() {
+        return keys.findByStateAndFailedAttemptsGreaterThanEqual(StoredKey.State.ACTIVE, StoredKey.MOST_FAILURES).stream()
+                .map(key -> new Locked(key.officialId(), key.releaseAskedBy())).toList();
+    }
+
+    /**
+     * Two different persons release a locked key, one after the other; who may is the caller's concern.
+     *
+     * @return whether it is released now; false where another person must agree
+     * @throws Refusal if the key is not locked
+     */
+    @Transactional
+    public boolean release(UUID officialId, String login) {
+        StoredKey key = keys.lockActive(officialId).filter(StoredKey::isLocked)
+                .orElseThrow(() -> Refusal.conflict("key.notLocked"));
+        if (key.releaseAskedBy() == null || key.releaseAskedBy().equals(login)) {
+            key.askRelease(login);
+            return false;
+        }
+        key.opened();
+        return true;
+    }
+
+    private static boolean isOf(StoredKey stored, SigningKey key) {
+        return certificate(stored).equals(key.certificate());
+    }
+
+    private static X509Certificate certificate(StoredKey key) {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(key.certificate()));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("A stored certificate cannot be read", e);
+        }
+    }
+
+    private record Attempt(SigningKey opened, int triesLeft) {
     }
 
     private static void requireStrong(char[] passphrase) {

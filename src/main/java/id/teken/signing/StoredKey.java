@@ -15,7 +15,7 @@ import java.util.UUID;
 class StoredKey extends Owned {
 
     enum State {
-        ACTIVE, REPLACED
+        ACTIVE, REPLACED, REVOKED
     }
 
     static final int MOST_FAILURES = 5;
@@ -33,6 +33,10 @@ class StoredKey extends Owned {
     @Column(name = "failed_attempts")
     private int failedAttempts;
 
+    /** Login of the first of the two who release a locked key. */
+    @Column(name = "release_asked_by")
+    private String releaseAskedBy;
+
     protected StoredKey() {
     }
 
@@ -48,6 +52,14 @@ class StoredKey extends Owned {
         return pkcs12.clone();
     }
 
+    byte[] certificate() {
+        return certificate.clone();
+    }
+
+    UUID officialId() {
+        return officialId;
+    }
+
     Instant validUntil() {
         return validUntil;
     }
@@ -56,8 +68,26 @@ class StoredKey extends Owned {
         state = State.REPLACED;
     }
 
+    void revoke() {
+        state = State.REVOKED;
+    }
+
+    /** The same key under another passphrase. */
+    void keepUnder(byte[] closed) {
+        pkcs12 = closed.clone();
+    }
+
     void opened() {
         failedAttempts = 0;
+        releaseAskedBy = null;
+    }
+
+    String releaseAskedBy() {
+        return releaseAskedBy;
+    }
+
+    void askRelease(String login) {
+        releaseAskedBy = login;
     }
 
     void failed() {

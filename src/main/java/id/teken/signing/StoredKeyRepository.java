@@ -1,16 +1,21 @@
 package id.teken.signing;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface StoredKeyRepository extends JpaRepository<StoredKey, UUID> {
 
     Optional<StoredKey> findByOfficialIdAndState(UUID officialId, StoredKey.State state);
 
-    /** For counting tries: those at the same moment must all count. */
+    /** Tries at the same moment come one after the other, and each counts. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<StoredKey> findForCountingById(UUID id);
+    @Query("select k from StoredKey k where k.officialId = ?1 and k.state = id.teken.signing.StoredKey.State.ACTIVE")
+    Optional<StoredKey> lockActive(UUID officialId);
+
+    List<StoredKey> findByStateAndFailedAttemptsGreaterThanEqual(StoredKey.State state, int failures);
 }

@@ -17,7 +17,11 @@ public class Refusal extends RuntimeException {
         /** There is no such thing, or this person may not know of it: 404. */
         UNKNOWN(404),
         /** Somebody else was quicker: 409. */
-        CONFLICT(409);
+        CONFLICT(409),
+        /** Too often in too short a time; later it will do: 429. */
+        TOO_MANY(429),
+        /** Another service that is needed does not answer as it should; the same request may succeed later: 503. */
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -68,6 +72,14 @@ public class Refusal extends RuntimeException {
 
     public static Refusal conflict(String key, Object... arguments) {
         return new Refusal(Kind.CONFLICT, key, List.of(), arguments);
+    }
+
+    public static Refusal tooMany(String key, Object... arguments) {
+        return new Refusal(Kind.TOO_MANY, key, List.of(), arguments);
+    }
+
+    public static Refusal unavailable(String key, Object... arguments) {
+        return new Refusal(Kind.UNAVAILABLE, key, List.of(), arguments);
     }
 
     public Kind kind() {

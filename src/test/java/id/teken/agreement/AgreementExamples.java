@@ -14,6 +14,10 @@ public final class AgreementExamples {
             "Pembina Utama Muda (IV/c)", "19720314 199803 2 004");
     public static final Party MAYOR = new Party("H. Surya Pratama, S.E., M.M.", "Wali Kota Tirtanegara", null, null);
 
+    /** Printed in every example. */
+    public static final String TOKEN = "Zk3v9QmT1xWc8uYbN5rLpA";
+    public static final String VERIFICATION_ADDRESS = "https://teken.tirtanegara.go.id/verifikasi/" + TOKEN;
+
     private AgreementExamples() {
     }
 
@@ -49,7 +53,7 @@ public final class AgreementExamples {
                         new Program(3, "Program Pemberdayaan Masyarakat Bidang Kesehatan", "3.480.250.000", "APBD")),
                 "160.850.750.000",
                 "seratus enam puluh miliar delapan ratus lima puluh juta tujuh ratus lima puluh ribu",
-                AgreementWording.UNCERTIFIED_SIGNATURE);
+                AgreementWording.UNCERTIFIED_SIGNATURE, VERIFICATION_ADDRESS);
     }
 
     private static List<Line> lines(int count) {

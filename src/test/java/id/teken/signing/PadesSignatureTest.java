@@ -8,6 +8,7 @@ import id.teken.agreement.AgreementExamples;
 import id.teken.agreement.AgreementPdf;
 import id.teken.document.PageImages;
 import id.teken.document.VeraPdf;
+import id.teken.values.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,43 @@ class PadesSignatureTest {
     }
 
     @Test
+    void with_time_stamps_both_signatures_are_of_baseline_t_and_the_archive_copy_stays_valid() throws Exception {
+        byte[] stampedOnce = PadesSignature.sign(unsigned, FIRST, signers.head, signers.stamps, Signers.HEAD, now, JAKARTA);
+        byte[] stamped = PadesSignature.sign(stampedOnce, SECOND, signers.mayor, signers.stamps, Signers.MAYOR, now.plusSeconds(1), JAKARTA);
+
+        assertThat(Dss.verdicts(stamped, signers.authority, Map.of())).containsExactly(
+                new Dss.Verdict(FIRST, "TOTAL_PASSED", "PAdES-BASELINE-T", Signers.HEAD.name(), now, false),
+                new Dss.Verdict(SECOND, "TOTAL_PASSED", "PAdES-BASELINE-T", Signers.MAYOR.name(), now.plusSeconds(1), false));
+        assertThat(VeraPdf.breachesOfPdfA2a(stampedOnce)).isEmpty();
+        assertThat(VeraPdf.breachesOfPdfA2a(stamped)).isEmpty();
+        assertThat(pdfsig(stamped).split("Signature is Valid", -1)).hasSize(3);
+    }
+
+    @Test
+    void the_first_signature_certifies_the_document_and_the_last_closes_all_fields() throws Exception {
+        assertThat(added(unsigned, once)).contains("/TransformMethod /DocMDP", "/P 2", "/Perms").doesNotContain("FieldMDP", "Digest");
+        assertThat(added(once, twice)).contains("/TransformMethod /FieldMDP", "/Action /Include", "(" + FIRST + ")", "(" + SECOND + ")")
+                .doesNotContain("DocMDP", "Digest");
+    }
+
+    @Test
+    void where_no_time_stamp_can_be_had_nothing_is_signed() {
+        TimeStamps silent = new TimeStamps() {
+            @Override
+            public byte[] stamp(byte[] digest) {
+                throw Refusal.unavailable("timestamp.slow");
+            }
+
+            @Override
+            public int room() {
+                return 100;
+            }
+        };
+        assertThatThrownBy(() -> PadesSignature.sign(unsigned, FIRST, signers.head, silent, Signers.HEAD, now, JAKARTA))
+                .isInstanceOf(Refusal.class).hasMessage("timestamp.slow");
+    }
+
+    @Test
     void one_changed_letter_in_the_document_breaks_the_signatures() {
         byte[] forged = twice.clone();
         int place = new String(forged, StandardCharsets.ISO_8859_1).indexOf("id-ID");
@@ -96,11 +134,7 @@ class PadesSignatureTest {
 
     @Test
     void poppler_finds_both_signatures_valid_and_the_last_covering_all() throws Exception {
-        assumePdfsig();
-        Path file = Files.write(directory.resolve("signed.pdf"), twice);
-        Process process = new ProcessBuilder("pdfsig", "-nocert", file.toString()).redirectErrorStream(true).start();
-        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        String answer = pdfsig(twice);
 
         assertThat(answer.split("Signature is Valid", -1)).as(answer).hasSize(3);
         assertThat(answer).contains("ETSI.CAdES.detached", "SHA-256").containsOnlyOnce("- Total document signed");
@@ -111,7 +145,7 @@ class PadesSignatureTest {
         assertThat(Revisions.continues(unsigned, once)).isTrue();
         assertThat(Revisions.continues(once, twice)).isTrue();
         assertThat(twice.length - once.length).isLessThan(10_000);
-        assertThat(added(once, twice).split(" 0 obj", -1)).as("field, appearance, signature and its frame").hasSizeLessThanOrEqualTo(5);
+        assertThat(added(once, twice).split(" 0 obj", -1)).as("field, appearance and its frame, signature and its lock").hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
@@ -180,6 +214,15 @@ class PadesSignatureTest {
         closed.close();
         assertThatThrownBy(() -> PadesSignature.sign(unsigned, FIRST, closed, Signers.HEAD, Instant.now(), JAKARTA))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+    }
+
+    private static String pdfsig(byte[] pdf) throws Exception {
+        assumePdfsig();
+        Path file = Files.write(directory.resolve("signed.pdf"), pdf);
+        Process process = new ProcessBuilder("pdfsig", "-nocert", file.toString()).redirectErrorStream(true).start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return answer;
     }
 
     private static String added(byte[] before, byte[] after) {

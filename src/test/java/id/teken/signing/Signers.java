@@ -12,13 +12,22 @@ final class Signers {
     static final SignedBy MAYOR = new SignedBy(AgreementExamples.MAYOR.name(), AgreementExamples.MAYOR.position(), "Menyetujui");
 
     final CertificateAuthority authority;
+    final TimeStamps stamps;
+    private final Path directory;
     final SigningKey head;
     final SigningKey mayor;
 
     Signers(Path directory) throws WrongPassphrase {
+        this.directory = directory;
         authority = new CertificateAuthority(directory, "Otoritas Sertifikat Uji", Clock.systemUTC());
+        stamps = new OwnTimeStamps(authority, Clock.systemUTC());
         head = key(new CertificateSubject(HEAD.name(), "19720314 199803 2 004", "Pemerintah Kota Tirtanegara", "Dinas Kesehatan"));
         mayor = key(new CertificateSubject(MAYOR.name(), null, "Pemerintah Kota Tirtanegara", null));
+    }
+
+    /** The same authority with another clock. */
+    CertificateAuthority at(Clock clock) {
+        return new CertificateAuthority(directory, "Otoritas Sertifikat Uji", clock);
     }
 
     private SigningKey key(CertificateSubject subject) throws WrongPassphrase {

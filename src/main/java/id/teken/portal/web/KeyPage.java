@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An official chooses the passphrase of the own signing key. */
+/** An official chooses the passphrase of the own signing key, changes it, renews the key or revokes it. */
 @Controller
 class KeyPage {
 
@@ -56,22 +56,61 @@ class KeyPage {
     String enrol(@RequestParam char[] frasa, @RequestParam char[] ulang, @AuthenticationPrincipal Person person, Locale locale,
             RedirectAttributes after) {
         requireOfficial(person);
-        try {
-            if (!Arrays.equals(frasa, ulang)) {
-                throw Refusal.invalid("key.unequal");
+        return answer("key.done", locale, after, () -> {
+            try {
+                if (!Arrays.equals(frasa, ulang)) {
+                    throw Refusal.invalid("key.unequal");
+                }
+                keys.enrol(person.officialId(), subject(person), frasa);
+            } finally {
+                Arrays.fill(ulang, '\0');
             }
-            Official official = offices.official(person.officialId()).orElseThrow();
-            keys.enrol(official.id(), new CertificateSubject(official.name(), official.nip(), governments.current().name(), null),
-                    frasa);
-            after.addFlashAttribute("done", true);
+        });
+    }
+
+    @PostMapping("/kunci/frasa")
+    String change(@RequestParam char[] lama, @RequestParam char[] frasa, @RequestParam char[] ulang,
+            @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
+        requireOfficial(person);
+        return answer("key.change.done", locale, after, () -> {
+            try {
+                if (!Arrays.equals(frasa, ulang)) {
+                    throw Refusal.invalid("key.unequal");
+                }
+                keys.changePassphrase(person.officialId(), lama, frasa);
+            } finally {
+                Arrays.fill(ulang, '\0');
+            }
+        });
+    }
+
+    @PostMapping("/kunci/perpanjang")
+    String renew(@RequestParam char[] frasa, @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
+        requireOfficial(person);
+        return answer("key.renew.done", locale, after, () -> keys.renew(person.officialId(), subject(person), frasa));
+    }
+
+    @PostMapping("/kunci/cabut")
+    String revoke(@AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
+        requireOfficial(person);
+        return answer("key.revoke.done", locale, after, () -> keys.revoke(person.officialId()));
+    }
+
+    private String answer(String done, Locale locale, RedirectAttributes after, Runnable act) {
+        try {
+            act.run();
+            after.addFlashAttribute("done", messages.getMessage(done, null, locale));
         } catch (Refusal refusal) {
             after.addFlashAttribute("problem", refusal.problems().isEmpty()
                     ? messages.getMessage(refusal.key(), refusal.arguments(), locale)
                     : messages.getMessage(refusal.problems().get(0).key(), refusal.problems().get(0).arguments(), locale));
-        } finally {
-            Arrays.fill(ulang, '\0');
         }
         return "redirect:/kunci";
+    }
+
+    private CertificateSubject subject(Person person) {
+        Official official = offices.official(person.officialId()).orElseThrow();
+        return new CertificateSubject(official.name(), official.nip(), governments.current().name(), null);
     }
 
     private static void requireOfficial(Person person) {

@@ -1,0 +1,93 @@
+package id.teken.agreement;
+
+import id.teken.document.Archive;
+import id.teken.government.Government;
+import id.teken.government.Governments;
+import id.teken.government.Offices;
+import id.teken.signing.verification.Issued;
+import id.teken.signing.verification.Register;
+import id.teken.tenancy.Tenant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What anybody who holds a file or its printed address may know of an agreement. Asks for no person and no government. */
+@Service
+public class IssuedAgreements implements Register {
+
+    private static final Set<AgreementState> PUBLIC = Set.of(AgreementState.SIGNED, AgreementState.SUPERSEDED);
+
+    private final VerificationEntries entries;
+    private final SealedDocumentRepository documents;
+    private final AgreementRepository agreements;
+    private final Offices offices;
+    private final Governments governments;
+    private final Archive archive;
+    private final TransactionTemplate transaction;
+
+    IssuedAgreements(VerificationEntries entries, SealedDocumentRepository documents, AgreementRepository agreements,
+            Offices offices, Governments governments, Archive archive, TransactionTemplate transaction) {
+        this.entries = entries;
+        this.documents = documents;
+        this.agreements = agreements;
+        this.offices = offices;
+        this.governments = governments;
+        this.archive = archive;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Optional<Issued> byHash(String hash) {
+        return entries.byHash(hash).flatMap(entry -> read(entry, this::issued));
+    }
+
+    @Override
+    public Optional<Issued> byToken(String token) {
+        return entries.byToken(token).flatMap(entry -> read(entry, this::issued));
+    }
+
+    /** The newest file, once it is in force or was; empty before. */
+    public Optional<byte[]> publicCopy(String token) {
+        return entries.byToken(token).flatMap(entry -> read(entry, this::original));
+    }
+
+    private <T> Optional<T> read(VerificationEntries.Entry entry, Function<SealedDocument, T> reading) {
+        return Tenant.runAs(entry.government(),
+                () -> transaction.execute(status -> documents.findById(entry.documentId()).map(reading)));
+    }
+
+    private byte[] original(SealedDocument document) {
+        Agreement agreement = agreements.findById(document.agreementId()).orElseThrow();
+        boolean open = PUBLIC.contains(agreement.state()) && !document.isVoid();
+        return open ? archive.find(document.currentHash()).orElseThrow() : null;
+    }
+
+    private Issued issued(SealedDocument document) {
+        Agreement agreement = agreements.findById(document.agreementId()).orElseThrow();
+        Government government = governments.current();
+        String unit = offices.unit(agreement.unitId()).map(one -> one.name()).orElse("");
+        List<Issued.Signature> signatures = List.of(
+                new Issued.Signature(AgreementDocument.FIRST_PARTY_FIELD, document.firstName(), document.firstPost(),
+                        document.firstCertificate(), document.firstSignedAt()),
+                new Issued.Signature(AgreementDocument.SECOND_PARTY_FIELD, document.secondName(), document.secondPost(),
+                        document.secondCertificate(), document.secondSignedAt()));
+        return new Issued(status(agreement, document), government.name(), government.zone(),
+                "Perjanjian Kinerja Tahun " + agreement.year() + " " + unit, document.letterNumber(),
+                document.isVoid() ? document.voidReason() : "", document.hashes(), signatures, original(document));
+    }
+
+    private static Issued.Status status(Agreement agreement, SealedDocument document) {
+        if (document.isVoid()) {
+            return Issued.Status.VOID;
+        }
+        return switch (agreement.state()) {
+            case SIGNED -> Issued.Status.IN_FORCE;
+            case SUPERSEDED -> Issued.Status.SUPERSEDED;
+            case WITHDRAWN -> Issued.Status.WITHDRAWN;
+            default -> Issued.Status.PENDING;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package id.teken.portal.verification;
+
+import id.teken.agreement.IssuedAgreements;
+import id.teken.document.Archive;
+import id.teken.signing.verification.CopyCheck;
+import id.teken.signing.verification.CopyReport;
+import id.teken.signing.verification.Flaw;
+import id.teken.signing.verification.Issued;
+import id.teken.signing.verification.Trusted;
+import id.teken.values.Refusal;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/**
+ * Checks copies for anybody. Two at a time, a few waiting, each for a limited time: hostile files cost their senders patience
+ * and nobody else anything. Nothing of a file is kept.
+ */
+@Service
+public class Verification {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
+    private static final int AT_A_TIME = 2;
+    private static final int WAITING = 6;
+
+    private final IssuedAgreements register;
+    private final Trusted trusted;
+    private final RequestCounts counts;
+    private final Clock clock;
+    private final Duration limit;
+    private final ThreadPoolExecutor checking = new ThreadPoolExecutor(AT_A_TIME, AT_A_TIME, 1, TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING), work -> {
+                Thread thread = new Thread(work, "verification");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    Verification(IssuedAgreements register, Trusted trusted, RequestCounts counts, Clock clock,
+            @Value("${teken.verification.time-limit}") Duration limit) {
+        this.register = register;
+        this.trusted = trusted;
+        this.counts = counts;
+        this.clock = clock;
+        this.limit = limit;
+        checking.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * @param address of the sender, to count by
+     * @throws Refusal if this sender asks too often, or too many others are waiting
+     */
+    public CopyReport check(byte[] file, String address) {
+        counts.count(address);
+        CopyCheck check = new CopyCheck(register, trusted.today(), clock);
+        Future<CopyReport> report = submitted(() -> check.judge(file));
+        try {
+            return report.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            report.cancel(true);
+            LOG.warn("A file of {} bytes could not be checked in {}", file.length, limit);
+            return CopyCheck.unread(Archive.hash(file), Flaw.TOO_COMPLEX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unavailable("verify.busy");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A file could not be checked", e.getCause());
+        }
+    }
+
+    /** What the register says of a printed address. */
+    public Optional<Issued> find(String token, String address) {
+        counts.count(address);
+        return register.byToken(token);
+    }
+
+    /** The signed file, while it is or was in force. */
+    public Optional<byte[]> copy(String token, String address) {
+        counts.count(address);
+        return register.publicCopy(token);
+    }
+
+    private Future<CopyReport> submitted(java.util.concurrent.Callable<CopyReport> work) {
+        try {
+            return checking.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw Refusal.unavailable("verify.busy");
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        checking.shutdownNow();
+    }
+}

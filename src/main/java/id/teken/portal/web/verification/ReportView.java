@@ -1,0 +1,37 @@
+package id.teken.portal.web.verification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.teken.signing.verification.CopyReport;
+import id.teken.signing.verification.Issued;
+import java.util.List;
+
+/**
+ * A report in the reader's language, for page and program alike.
+ *
+ * @param verdict    as in {@link id.teken.signing.verification.Verdict}
+ * @param grade      good, warn or bad
+ * @param issued     "yes" or "no": whether we issued exactly these bytes
+ * @param signatures "valid", "invalid" or "none"
+ * @param findings   what is wrong
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReportView(String verdict, String grade, String sentence, String issued, String signatures, List<FlawView> findings,
+        List<CopyReport.TextChange> changes, String hash, DocumentView document, Technical technical) {
+
+    /** @param flaw as in {@link id.teken.signing.verification.Flaw} */
+    public record FlawView(String flaw, String detail, String text) {
+    }
+
+    /** @param status as in {@link Issued.Status} */
+    public record DocumentView(String status, String statusText, String government, String title, String number, String note,
+            List<SignerView> signers, String finalHash) {
+    }
+
+    /** @param at in the office's time, in words; null while unsigned */
+    public record SignerView(String name, String post, String at) {
+    }
+
+    /** What EU DSS says, for those who want to know. */
+    public record Technical(String policy, List<CopyReport.Judgement> signatures, String simpleReport) {
+    }
+}

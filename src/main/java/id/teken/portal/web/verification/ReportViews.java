@@ -1,0 +1,57 @@
+package id.teken.portal.web.verification;
+
+import id.teken.portal.web.verification.ReportView.DocumentView;
+import id.teken.portal.web.verification.ReportView.FlawView;
+import id.teken.portal.web.verification.ReportView.SignerView;
+import id.teken.signing.verification.CopyReport;
+import id.teken.signing.verification.Finding;
+import id.teken.signing.verification.Issued;
+import id.teken.signing.verification.Verdict;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts reports into words. */
+@Component
+class ReportViews {
+
+    private static final Set<Verdict> CAUTION = Set.of(Verdict.EARLIER, Verdict.SUPERSEDED, Verdict.UNCHECKED, Verdict.WITHDRAWN);
+
+    private final MessageSource messages;
+
+    ReportViews(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    ReportView of(CopyReport report, Locale locale) {
+        String grade = report.verdict() == Verdict.GENUINE ? "good" : CAUTION.contains(report.verdict()) ? "warn" : "bad";
+        String signatures = report.signatures() == 0 ? "none" : report.valid() ? "valid" : "invalid";
+        return new ReportView(report.verdict().name(), grade, text("verify.verdict." + report.verdict(), locale),
+                report.unchanged() ? "yes" : "no", signatures, report.findings().stream().map(finding -> flaw(finding, locale)).toList(),
+                report.changes(), report.hash(), report.issued().map(issued -> document(issued, locale)).orElse(null),
+                report.policy().isEmpty() ? null : new ReportView.Technical(report.policy(), report.judgements(), report.report()));
+    }
+
+    DocumentView document(Issued issued, Locale locale) {
+        DateTimeFormatter when = DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm z", locale);
+        List<SignerView> signers = issued.signatures().stream().map(signature -> new SignerView(signature.name(), signature.post(),
+                signature.at() == null ? null : signature.at().atZone(issued.zone()).format(when))).toList();
+        return new DocumentView(issued.status().name(), text("verify.status." + issued.status(), locale), issued.government(),
+                issued.title(), issued.number(), issued.note(), signers, issued.hashes().get(issued.hashes().size() - 1));
+    }
+
+    private FlawView flaw(Finding finding, Locale locale) {
+        String detail = finding.detail();
+        String place = detail.isEmpty() ? "" : detail.matches("\\d+") ? text("verify.page", locale, detail)
+                : messages.getMessage("verify.field." + detail, null, detail, locale);
+        String said = text("verify.flaw." + finding.flaw(), locale);
+        return new FlawView(finding.flaw().name(), detail, place.isEmpty() ? said : place + ": " + said);
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,91 @@
+package id.teken.signing;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+import org.bouncycastle.util.Selector;
+import org.bouncycastle.util.Store;
+
+/** Whose time stamps are believed: those under certain roots. */
+public final class TimeStampTrust {
+
+    private final List<X509Certificate> roots;
+
+    /** @param roots or the certificates of the authorities themselves */
+    public TimeStampTrust(List<X509Certificate> roots) {
+        this.roots = List.copyOf(roots);
+    }
+
+    public List<X509Certificate> roots() {
+        return roots;
+    }
+
+    /** Whether the token is right and by somebody who is believed. */
+    public boolean isTrusted(TimeStampToken token) {
+        try {
+            requireTrusted(token);
+            return true;
+        } catch (NotTrusted e) {
+            return false;
+        }
+    }
+
+    /** The token was not made by somebody who is believed. */
+    static final class NotTrusted extends Exception {
+        NotTrusted(String reason, Exception cause) {
+            super(reason, cause);
+        }
+    }
+
+    /** Its signature is right, by a certificate for time stamps that was valid then and leads to one of the roots. */
+    void requireTrusted(TimeStampToken token) throws NotTrusted {
+        try {
+            List<X509Certificate> sent = certificates(token, null);
+            X509Certificate signer = certificates(token, token.getSID()).stream().findFirst()
+                    .orElseThrow(() -> new NotTrusted("The token comes without its signer's certificate", null));
+            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
+            if (!roots.contains(signer)) {
+                requirePath(signer, sent, token);
+            }
+        } catch (GeneralSecurityException | OperatorCreationException | TSPException e) {
+            throw new NotTrusted("The token's signature is wrong or nobody's we trust", e);
+        }
+    }
+
+    private void requirePath(X509Certificate signer, List<X509Certificate> sent, TimeStampToken token)
+            throws GeneralSecurityException {
+        Set<TrustAnchor> anchors = roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
+        X509CertSelector target = new X509CertSelector();
+        target.setCertificate(signer);
+        PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, target);
+        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(sent)));
+        parameters.setRevocationEnabled(false);
+        parameters.setDate(token.getTimeStampInfo().getGenTime());
+        CertPathBuilder.getInstance("PKIX").build(parameters);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<X509Certificate> certificates(TimeStampToken token, Selector<?> chosen) throws GeneralSecurityException {
+        List<X509Certificate> certificates = new ArrayList<>();
+        Store<X509CertificateHolder> sent = token.getCertificates();
+        for (X509CertificateHolder holder : sent.getMatches((Selector<X509CertificateHolder>) chosen)) {
+            certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
+        }
+        return certificates;
+    }
+}

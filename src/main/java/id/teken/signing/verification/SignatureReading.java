@@ -1,0 +1,127 @@
+package id.teken.signing.verification;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+
+/** The signatures of a file as they stand in its bytes. */
+final class SignatureReading {
+
+    private static final int NUMBERS = 4;
+
+    private SignatureReading() {
+    }
+
+    /**
+     * One signature.
+     *
+     * @param end      where the part of the file ends that it covers
+     * @param cms      the signature, without the unused room behind it; empty where it cannot be found
+     * @param signed   the bytes that it covers
+     * @param flaws    what is wrong with its place in the file
+     */
+    record Read(String field, COSDictionary dictionary, int end, byte[] cms, byte[] signed, List<Flaw> flaws) {
+    }
+
+    /** In the order of the parts that they cover. */
+    static List<Read> of(PDDocument document, byte[] file) {
+        List<Read> signatures = new ArrayList<>();
+        var form = document.getDocumentCatalog().getAcroForm(null);
+        if (form != null) {
+            for (PDField field : form.getFieldTree()) {
+                if (field instanceof PDSignatureField && field.getCOSObject().containsKey(COSName.V)) {
+                    COSDictionary value = field.getCOSObject().getCOSDictionary(COSName.V);
+                    signatures.add(read(field.getFullyQualifiedName(), value == null ? new COSDictionary() : value, file));
+                }
+            }
+        }
+        signatures.sort(Comparator.comparingInt(Read::end));
+        return signatures;
+    }
+
+    private static Read read(String field, COSDictionary dictionary, byte[] file) {
+        List<Flaw> flaws = new ArrayList<>();
+        int[] range = range(dictionary.getCOSArray(COSName.BYTERANGE));
+        if (range == null || !isInside(range, file)) {
+            return new Read(field, dictionary, Integer.MAX_VALUE, new byte[0], new byte[0], List.of(Flaw.SIGNATURE_RANGE));
+        }
+        int from = range[1];
+        int until = range[2];
+        byte[] room = hex(file, from, until);
+        byte[] told = dictionary.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents ? contents.getBytes() : null;
+        if (room == null || !java.util.Arrays.equals(room, told)) {
+            flaws.add(Flaw.SIGNATURE_RANGE);
+            room = told == null ? new byte[0] : told;
+        }
+        if (!"ETSI.CAdES.detached".equals(dictionary.getNameAsString(COSName.SUB_FILTER))) {
+            flaws.add(Flaw.SIGNATURE_BROKEN);
+        }
+        byte[] cms = java.util.Arrays.copyOf(room, derLength(room));
+        for (int i = cms.length; i < room.length; i++) {
+            if (room[i] != 0) {
+                flaws.add(Flaw.SIGNATURE_ROOM);
+                break;
+            }
+        }
+        byte[] signed = new byte[range[1] + range[3]];
+        System.arraycopy(file, 0, signed, 0, range[1]);
+        System.arraycopy(file, range[2], signed, range[1], range[3]);
+        return new Read(field, dictionary, range[2] + range[3], cms, signed, flaws);
+    }
+
+    private static int[] range(COSArray numbers) {
+        if (numbers == null || numbers.size() != NUMBERS) {
+            return null;
+        }
+        int[] range = new int[NUMBERS];
+        for (int i = 0; i < NUMBERS; i++) {
+            if (!(numbers.getObject(i) instanceof COSNumber number) || number.longValue() < 0 || number.longValue() > Integer.MAX_VALUE) {
+                return null;
+            }
+            range[i] = number.intValue();
+        }
+        return range;
+    }
+
+    private static boolean isInside(int[] range, byte[] file) {
+        return range[0] == 0 && range[1] > 0 && range[1] < range[2] && (long) range[2] + range[3] <= file.length;
+    }
+
+    /** What stands between the brackets, or null where there is anything else. */
+    private static byte[] hex(byte[] file, int from, int until) {
+        if (file[from] != '<' || file[until - 1] != '>' || (until - from) % 2 != 0) {
+            return null;
+        }
+        try {
+            return HexFormat.of().parseHex(new String(file, from + 1, until - from - 2, java.nio.charset.StandardCharsets.ISO_8859_1));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Length of the DER value at the start. */
+    private static int derLength(byte[] bytes) {
+        if (bytes.length < 2) {
+            return bytes.length;
+        }
+        int first = bytes[1] & 0xff;
+        if (first < 0x80) {
+            return Math.min(bytes.length, 2 + first);
+        }
+        long length = 0;
+        int count = first & 0x7f;
+        for (int i = 0; i < count && 2 + i < bytes.length && i < NUMBERS; i++) {
+            length = length << 8 | bytes[2 + i] & 0xff;
+        }
+        return (int) Math.min(bytes.length, 2L + count + length);
+    }
+}

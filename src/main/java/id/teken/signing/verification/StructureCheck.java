@@ -1,0 +1,176 @@
+package id.teken.signing.verification;
+
+import id.teken.document.Archive;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * The product's own judgement of a file: exactly the expected signatures, each over exactly the file before it, nothing
+ * changed between them but what a signature changes, nothing after the last. Common validators accept more than that.
+ */
+final class StructureCheck {
+
+    private static final COSName REFERENCE = COSName.getPDFName("Reference");
+    private static final COSName METHOD = COSName.getPDFName("TransformMethod");
+    private static final COSName PERMISSIONS = COSName.getPDFName("Perms");
+
+    private final byte[] file;
+    private final PDDocument document;
+    private final List<Issued.Signature> expected;
+    private final List<String> hashes;
+    private final Trust trust;
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean anyOurs;
+
+    private StructureCheck(byte[] file, PDDocument document, List<Issued.Signature> expected, List<String> hashes, Trust trust) {
+        this.file = file;
+        this.document = document;
+        this.expected = expected;
+        this.hashes = hashes;
+        this.trust = trust;
+    }
+
+    /**
+     * @param count   signatures found
+     * @param anyOurs whether one of them is by a certificate of ours and holds
+     */
+    record Result(int count, boolean anyOurs, List<Finding> findings) {
+    }
+
+    /**
+     * @param expected signatures in their order
+     * @param hashes   of the states of the document, or empty where none is known
+     */
+    static Result check(byte[] file, PDDocument document, List<Issued.Signature> expected, List<String> hashes, Trust trust)
+            throws IOException {
+        StructureCheck check = new StructureCheck(file, document, expected, hashes, trust);
+        List<SignatureReading.Read> signatures = SignatureReading.of(document, file);
+        check.signers(signatures);
+        check.states(signatures);
+        check.permissions(signatures);
+        return new Result(signatures.size(), check.anyOurs, check.findings.stream().distinct().toList());
+    }
+
+    private void signers(List<SignatureReading.Read> signatures) {
+        List<String> fields = signatures.stream().map(SignatureReading.Read::field).toList();
+        for (Issued.Signature signature : expected) {
+            if (!fields.contains(signature.field())) {
+                tell(Flaw.SIGNATURE_MISSING, signature.field());
+            }
+        }
+        List<String> order = expected.stream().map(Issued.Signature::field).filter(fields::contains).toList();
+        if (!order.equals(fields.stream().filter(order::contains).toList())) {
+            tell(Flaw.SIGNATURE_ORDER, "");
+        }
+        for (SignatureReading.Read signature : signatures) {
+            Issued.Signature awaited = expected.stream().filter(one -> one.field().equals(signature.field())).findFirst().orElse(null);
+            if (awaited == null && !hashes.isEmpty()) {
+                tell(Flaw.SIGNATURE_EXTRA, signature.field());
+            }
+            CmsCheck.Result result = CmsCheck.check(signature, awaited == null ? null : awaited.certificate(), trust);
+            findings.addAll(result.findings());
+            anyOurs |= result.ours() && result.findings().stream().noneMatch(finding -> finding.flaw() == Flaw.SIGNATURE_BROKEN);
+        }
+    }
+
+    private void states(List<SignatureReading.Read> signatures) throws IOException {
+        List<Integer> ends = FileStates.ends(file);
+        int former = baseEnd(signatures, ends);
+        if (!hashes.isEmpty() && !hashes.get(0).equals(hashOfFirst(former))) {
+            tell(Flaw.BASE_UNKNOWN, "");
+        }
+        for (SignatureReading.Read signature : signatures) {
+            int end = signature.end();
+            if (end > file.length) {
+                return;
+            }
+            if (!ends.contains(end)) {
+                tell(Flaw.SIGNATURE_RANGE, signature.field());
+            }
+            int start = former;
+            if (ends.stream().anyMatch(other -> other > start && other < end)) {
+                tell(Flaw.ADDED_BETWEEN, signature.field());
+            }
+            if (former > 0) {
+                compare(former, end, signature.field());
+            }
+            former = end;
+        }
+        if (former < file.length) {
+            tell(Flaw.ADDED_AFTER, "");
+            compare(former, file.length, null);
+        }
+    }
+
+    /** End of what lies below the first signature; 0 where it has none below. */
+    private static int baseEnd(List<SignatureReading.Read> signatures, List<Integer> ends) {
+        if (signatures.isEmpty()) {
+            return ends.isEmpty() ? 0 : ends.get(0);
+        }
+        return ends.stream().filter(end -> end < signatures.get(0).end()).findFirst().orElse(0);
+    }
+
+    private String hashOfFirst(int length) {
+        return Archive.hash(Arrays.copyOf(file, length));
+    }
+
+    /** What changed from one state to the next, apart from what signing changes. */
+    private void compare(int before, int after, String signing) throws IOException {
+        try (PDDocument former = Loader.loadPDF(Arrays.copyOf(file, before));
+                PDDocument later = Loader.loadPDF(Arrays.copyOf(file, after))) {
+            COSDictionary field = field(later, signing);
+            COSDictionary catalog = later.getDocumentCatalog().getCOSObject();
+            findings.addAll(ObjectComparison.differences(former, later, (owner, entry) ->
+                    owner == field && (entry.equals(COSName.V) || entry.equals(COSName.AP))
+                            || owner == catalog && signing != null && entry.equals(PERMISSIONS) && former.getSignatureDictionaries().isEmpty()));
+        }
+    }
+
+    private static COSDictionary field(PDDocument document, String name) {
+        var form = document.getDocumentCatalog().getAcroForm(null);
+        var field = form == null || name == null ? null : form.getField(name);
+        return field == null ? null : field.getCOSObject();
+    }
+
+    private void permissions(List<SignatureReading.Read> signatures) {
+        if (expected.isEmpty() || signatures.isEmpty()) {
+            return;
+        }
+        COSDictionary first = signatures.get(0).dictionary();
+        COSDictionary permissions = document.getDocumentCatalog().getCOSObject().getCOSDictionary(PERMISSIONS);
+        COSDictionary certification = reference(first, "DocMDP");
+        COSDictionary parameters = certification == null ? null : certification.getCOSDictionary(COSName.getPDFName("TransformParams"));
+        if (permissions == null || permissions.getCOSDictionary(COSName.getPDFName("DocMDP")) != first || parameters == null
+                || parameters.getInt(COSName.P) != 2) {
+            tell(Flaw.CERTIFICATION, signatures.get(0).field());
+        }
+        int fields = document.getSignatureFields().size();
+        SignatureReading.Read last = signatures.get(signatures.size() - 1);
+        if (signatures.size() == fields && reference(last.dictionary(), "FieldMDP") == null) {
+            tell(Flaw.LOCK, last.field());
+        }
+    }
+
+    private static COSDictionary reference(COSDictionary signature, String method) {
+        COSArray references = signature.getCOSArray(REFERENCE);
+        for (int i = 0; references != null && i < references.size(); i++) {
+            var item = references.get(i) instanceof COSObject object ? object.getObject() : references.get(i);
+            if (item instanceof COSDictionary reference && method.equals(reference.getNameAsString(METHOD))) {
+                return reference;
+            }
+        }
+        return null;
+    }
+
+    private void tell(Flaw flaw, String detail) {
+        findings.add(new Finding(flaw, detail));
+    }
+}
