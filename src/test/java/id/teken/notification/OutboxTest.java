@@ -215,6 +215,8 @@ class OutboxTest {
         assertThat(late.getDetails()).containsEntry("waiting", 1L).containsEntry("oldestWaitingSeconds", 960L)
                 .containsEntry("failedRounds", 2);
         assertThat(visitors.stranger().get("/actuator/health").status()).isEqualTo(200);
+        assertThat(visitors.operator().get("/actuator/health/outbox").body()).contains("oldestWaitingSeconds");
+        assertThat(visitors.of(city, "admin").get("/actuator/health/outbox").body()).doesNotContain("oldestWaitingSeconds");
     }
 
     @Test
