@@ -56,8 +56,9 @@ class SpendingPages {
     /**
      * One unit in the table of all.
      *
+     * @param forecast, realised of the months that are known; null while none is: missing is not zero
      * @param known    months for which everything spent is known
-     * @param absorbed of the ceiling, in percent with two places; null without a ceiling
+     * @param absorbed of the ceiling, in percent with two places; null without a ceiling, or while nothing is known
      */
     record Row(UnitMoney money, Rupiah ceiling, Rupiah forecast, Rupiah realised, long known, BigDecimal absorbed) {
 
@@ -66,12 +67,12 @@ class SpendingPages {
             Rupiah realised = sum(money, MonthOfMoney::realised);
             return new Row(money, ceiling, sum(money, MonthOfMoney::forecast), realised,
                     money.months().stream().filter(month -> month.realised().isPresent()).count(),
-                    ceiling.amount() == 0 ? null : BigDecimal.valueOf(realised.amount()).multiply(HUNDRED)
+                    ceiling.amount() == 0 || realised == null ? null : BigDecimal.valueOf(realised.amount()).multiply(HUNDRED)
                             .divide(BigDecimal.valueOf(ceiling.amount()), 2, RoundingMode.HALF_UP));
         }
 
         private static Rupiah sum(UnitMoney money, Function<MonthOfMoney, Optional<Rupiah>> figure) {
-            return money.months().stream().flatMap(month -> figure.apply(month).stream()).reduce(Rupiah.ZERO, Rupiah::plus);
+            return money.months().stream().flatMap(month -> figure.apply(month).stream()).reduce(Rupiah::plus).orElse(null);
         }
     }
 
