@@ -89,7 +89,7 @@ public class Stewardship {
                 String successor = turns.assignee(agreement, task.step());
                 if (!Objects.equals(successor, task.assignee())) {
                     tasks.reassign(agreement.id(), task.step(), successor);
-                    turns.announce(agreement.id(), task.id(), task.step(), successor);
+                    turns.announce(agreement.id(), task.id(), task.step(), successor, task.due());
                 }
             }
         }

@@ -6,6 +6,7 @@ import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
 import id.teken.government.Position;
 import id.teken.government.WorkingDays;
+import id.teken.notification.Deadline;
 import id.teken.notification.Letter;
 import id.teken.notification.Outbox;
 import id.teken.tenancy.Tenant;
@@ -83,8 +84,8 @@ public class Turns {
         return offices.position(agreement.unitId(), Position.Office.SECRETARY).isPresent();
     }
 
-    /** Writes to the person whose turn it is. */
-    public void announce(UUID id, String taskId, String step, String login) {
+    /** Writes to the person whose turn it is, with the due date for the calendar. */
+    public void announce(UUID id, String taskId, String step, String login, Instant due) {
         if (login == null) {
             return;
         }
@@ -94,7 +95,8 @@ public class Turns {
             Object[] about = {unit.name(), String.valueOf(agreement.year())};
             outbox.put(new Letter(letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
                     text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
-                    "/tugas/" + taskId, text("mail.open", about)));
+                    "/tugas/" + taskId, text("mail.open", about),
+                    new Deadline(id + "-" + step, due, text("mail." + step + ".subject", about))));
         });
     }
 

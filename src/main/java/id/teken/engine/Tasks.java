@@ -2,6 +2,7 @@ package id.teken.engine;
 
 import id.teken.tenancy.Tenant;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -31,10 +33,12 @@ public class Tasks {
     private static final ThreadLocal<Boolean> COMPLETING = new ThreadLocal<>();
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final HistoryService history;
 
-    Tasks(TaskService tasks, HistoryService history) {
+    Tasks(TaskService tasks, RuntimeService runtime, HistoryService history) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.history = history;
     }
 
@@ -68,13 +72,36 @@ public class Tasks {
                 .taskDefinitionKey(step).orderByDueDate().asc().list();
         Map<UUID, String> byKey = new LinkedHashMap<>();
         if (!found.isEmpty()) {
-            Map<String, UUID> keys = new HashMap<>();
-            history.createHistoricProcessInstanceQuery()
-                    .processInstanceIds(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet())).list()
-                    .forEach(process -> keys.put(process.getId(), UUID.fromString(process.getBusinessKey())));
+            Map<String, UUID> keys = businessKeys(found);
             found.forEach(task -> byKey.put(keys.get(task.getProcessInstanceId()), task.getId()));
         }
         return byKey;
+    }
+
+    /** When each open task with a due date before a moment is due, by the id of the task; most urgent first. */
+    public Map<String, Instant> dueBefore(Instant moment) {
+        Map<String, Instant> due = new LinkedHashMap<>();
+        tasks.createTaskQuery().tenantIdIn(Tenant.required()).active().dueBefore(Date.from(moment)).orderByDueDate().asc().list()
+                .forEach(task -> due.put(task.getId(), task.getDueDate().toInstant()));
+        return due;
+    }
+
+    /** Those of the tasks that are open now, in three statements however many they are. */
+    public List<WorkItem> openAmong(Collection<String> taskIds) {
+        if (taskIds.isEmpty()) {
+            return List.of();
+        }
+        List<Task> open = tasks.createTaskQuery().tenantIdIn(Tenant.required()).taskIdIn(taskIds.toArray(String[]::new)).list();
+        String[] processes = open.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> titles = new HashMap<>();
+        runtime.createVariableInstanceQuery().processInstanceIdIn(processes).variableName(TITLE).list()
+                .forEach(title -> titles.put(title.getProcessInstanceId(), String.valueOf(title.getValue())));
+        Map<String, UUID> keys = businessKeys(open);
+        return open.stream().map(task -> workItem(task, titles.getOrDefault(task.getProcessInstanceId(), ""),
+                keys.get(task.getProcessInstanceId()))).toList();
     }
 
     /** Every open task of the process with this business key. */
@@ -123,14 +150,26 @@ public class Tasks {
     }
 
     private WorkItem workItem(Task task) {
-        return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), title(task.getProcessInstanceId()), businessKey(task.getProcessInstanceId()),
-                true, task.getAssignee(), instant(task.getDueDate()), instant(task.getCreateTime()), null, false);
+        return workItem(task, title(task.getProcessInstanceId()), businessKey(task.getProcessInstanceId()));
+    }
+
+    private static WorkItem workItem(Task task, String title, UUID businessKey) {
+        return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), title, businessKey, true, task.getAssignee(),
+                instant(task.getDueDate()), instant(task.getCreateTime()), null, false);
     }
 
     private WorkItem workItem(HistoricTaskInstance task) {
         return new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(), title(task.getProcessInstanceId()), businessKey(task.getProcessInstanceId()),
                 task.getEndTime() == null, task.getAssignee(), instant(task.getDueDate()), instant(task.getStartTime()),
                 instant(task.getEndTime()), COMPLETED.equals(task.getDeleteReason()));
+    }
+
+    private Map<String, UUID> businessKeys(List<Task> open) {
+        Map<String, UUID> keys = new HashMap<>();
+        history.createHistoricProcessInstanceQuery()
+                .processInstanceIds(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet())).list()
+                .forEach(process -> keys.put(process.getId(), UUID.fromString(process.getBusinessKey())));
+        return keys;
     }
 
     private UUID businessKey(String processInstance) {

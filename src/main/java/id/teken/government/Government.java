@@ -90,6 +90,10 @@ public class Government {
         return workingDays;
     }
 
+    void work(int daysAWeek) {
+        workingDays = daysAWeek;
+    }
+
     /** Invented, with invented persons. */
     public boolean isDemo() {
         return demo;

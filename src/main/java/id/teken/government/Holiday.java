@@ -10,9 +10,10 @@ import java.time.LocalDate;
 /** A day on which a government's offices are closed. */
 @Entity
 @Table(name = "holiday")
-class Holiday extends Owned {
+public class Holiday extends Owned {
 
-    enum Kind {
+    /** Who closes the offices: the state, the joint decree of the ministers, or the government itself. */
+    public enum Kind {
         NATIONAL, JOINT_LEAVE, LOCAL
     }
 
@@ -27,12 +28,33 @@ class Holiday extends Owned {
 
     Holiday(LocalDate day, Kind kind, String name, String source) {
         this.day = day;
+        describe(kind, name, source);
+    }
+
+    final void describe(Kind kind, String name, String source) {
         this.kind = kind;
         this.name = name;
         this.source = source;
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return day;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The decree or regulation that it stands in. */
+    public String source() {
+        return source;
+    }
+
+    boolean says(HolidayRow row) {
+        return kind == row.kind() && name.equals(row.name()) && source.equals(row.source());
     }
 }

@@ -1,5 +1,6 @@
 package id.teken.government;
 
+import id.teken.values.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +68,25 @@ public class WorkingDays {
         int week = governments.current().workingDays();
         return (int) first.datesUntil(last.isAfter(first) ? last.plusDays(1) : first).skip(1)
                 .filter(day -> isOpen(day, week, closed)).count();
+    }
+
+    /** Whether every year from the one day to the other has its table of national holidays. */
+    public boolean isKnown(LocalDate first, LocalDate last) {
+        Set<Integer> years = holidays.findByDayBetween(first.withDayOfYear(1), last.withDayOfYear(last.lengthOfYear())).stream()
+                .filter(day -> day.kind() == Holiday.Kind.NATIONAL).map(day -> day.day().getYear()).collect(Collectors.toSet());
+        return IntStream.rangeClosed(first.getYear(), last.getYear()).allMatch(years::contains);
+    }
+
+    /**
+     * Changes the government's week.
+     *
+     * @throws Refusal (invalid) unless it has five or six days
+     */
+    public void week(Integer days) {
+        if (days == null || days != 5 && days != 6) {
+            throw Refusal.invalid(List.of(new Refusal.Problem("week", "calendar.week.missing")));
+        }
+        governments.current().work(days);
     }
 
     private Set<LocalDate> closed(LocalDate from, LocalDate to) {

@@ -36,6 +36,7 @@ public class Mail extends Owned {
     private String text;
     @Column(name = "body_html")
     private String html;
+    private String calendar;
     @Enumerated(EnumType.STRING)
     private State state = State.WAITING;
     private int attempts;
@@ -51,7 +52,8 @@ public class Mail extends Owned {
     protected Mail() {
     }
 
-    Mail(Letter letter, String text, String html, Instant now) {
+    /** @param calendar the deadline as a file, or null */
+    Mail(Letter letter, String text, String html, String calendar, Instant now) {
         this.dedupKey = letter.dedupKey();
         this.login = letter.login();
         this.name = letter.name();
@@ -59,6 +61,7 @@ public class Mail extends Owned {
         this.subject = letter.subject();
         this.text = text;
         this.html = html;
+        this.calendar = calendar;
         this.createdAt = now;
         this.nextAttemptAt = now;
     }
@@ -68,6 +71,19 @@ public class Mail extends Owned {
         attempts++;
         Duration pause = Duration.ofMinutes(1L << Math.min(attempts, 10));
         nextAttemptAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    /** The mail server could not be reached: that is no failure of this letter, however often it happens. */
+    void postpone(String error, Instant until) {
+        attempts--;
+        nextAttemptAt = until;
+        note(error);
+    }
+
+    /** The mail server refuses the address for good: asking again would not help. */
+    void undeliverable(String error) {
+        note(error);
+        state = State.GIVEN_UP;
     }
 
     /** Somebody asks for another round of attempts. */
@@ -84,10 +100,14 @@ public class Mail extends Owned {
     }
 
     void failed(String error) {
-        lastError = error.length() > ERROR_LENGTH ? error.substring(0, ERROR_LENGTH) : error;
+        note(error);
         if (attempts >= MOST_ATTEMPTS) {
             state = State.GIVEN_UP;
         }
+    }
+
+    private void note(String error) {
+        lastError = error.length() > ERROR_LENGTH ? error.substring(0, ERROR_LENGTH) : error;
     }
 
     String dedupKey() {
@@ -123,6 +143,10 @@ public class Mail extends Owned {
 
     String html() {
         return html;
+    }
+
+    String calendar() {
+        return calendar;
     }
 
     public State getState() {

@@ -24,5 +24,14 @@ interface MailRepository extends JpaRepository<Mail, UUID> {
             + "where m.state = id.teken.notification.Mail.State.WAITING and m.dedupKey like concat(?1, '%')")
     void recall(String keysBeginWith);
 
+    @Query("select count(m) from Mail m where m.calendar like concat('%', ?1, '@teken%')")
+    int countAbout(String uid);
+
+    long countByState(Mail.State state);
+
+    long countByStateAndCreatedAtAfter(Mail.State state, Instant since);
+
+    Optional<Mail> findFirstByStateOrderByCreatedAt(Mail.State state);
+
     List<Mail> findByLoginOrderByCreatedAtDesc(String login, Limit most);
 }

@@ -2,6 +2,7 @@ package id.teken.notification;
 
 import id.teken.values.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Outbox {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final int SHOWN = 100;
+    private static final Duration PAUSE = Duration.ofMinutes(2);
 
     private final MailRepository mails;
     private final ITemplateEngine templates;
@@ -46,7 +48,7 @@ public class Outbox {
         context.setVariable("letter", letter);
         context.setVariable("link", letter.link() == null ? null : address + letter.link());
         context.setVariable("address", address);
-        mails.save(new Mail(letter, text(letter), templates.process("mail/letter", context), clock.instant()));
+        mails.save(new Mail(letter, text(letter), templates.process("mail/letter", context), calendar(letter), clock.instant()));
     }
 
     /** Letters that still wait need not leave any more, for what they ask for is done; they stay readable. */
@@ -92,6 +94,36 @@ public class Outbox {
     @Transactional
     void failed(UUID id, String error) {
         mails.findById(id).orElseThrow().failed(error);
+    }
+
+    @Transactional
+    void postponed(UUID id, String error) {
+        mails.findById(id).orElseThrow().postpone(error, clock.instant().plus(PAUSE));
+    }
+
+    @Transactional
+    void undeliverable(UUID id, String error) {
+        mails.findById(id).orElseThrow().undeliverable(error);
+    }
+
+    /** How many letters of the current government were given up within some time until now. */
+    @Transactional(readOnly = true)
+    public long givenUp(Duration within) {
+        return mails.countByStateAndCreatedAtAfter(Mail.State.GIVEN_UP, clock.instant().minus(within));
+    }
+
+    /** What waits in the current government's outbox. */
+    @Transactional(readOnly = true)
+    OutboxState state() {
+        Optional<Mail> oldest = mails.findFirstByStateOrderByCreatedAt(Mail.State.WAITING);
+        return new OutboxState(mails.countByState(Mail.State.WAITING), mails.countByState(Mail.State.GIVEN_UP),
+                oldest.map(mail -> Duration.between(mail.getCreatedAt(), clock.instant())).orElse(Duration.ZERO));
+    }
+
+    private String calendar(Letter letter) {
+        Deadline deadline = letter.deadline();
+        return deadline == null ? null : deadline.file(mails.countAbout(deadline.uid()), clock.instant(),
+                letter.link() == null ? null : address + letter.link());
     }
 
     private String text(Letter letter) {

@@ -9,10 +9,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -31,6 +33,7 @@ public class OutboxSender {
     private final Governments governments;
     private final Optional<JavaMailSender> smtp;
     private final String from;
+    private final AtomicInteger failedRounds = new AtomicInteger();
 
     OutboxSender(Outbox outbox, Governments governments, ObjectProvider<JavaMailSender> smtp,
             @Value("${teken.mail.from}") String from) {
@@ -49,13 +52,21 @@ public class OutboxSender {
     @Scheduled(fixedDelayString = "${teken.mail.interval:5s}", initialDelayString = "${teken.mail.interval:5s}")
     public void sendDue() {
         smtp.ifPresent(server -> {
+            boolean reached = true;
             for (Government government : governments.all()) {
-                Tenant.runAs(government.code(), () -> sendAll(server));
+                reached = reached && Tenant.runAs(government.code(), () -> sendAll(server));
             }
+            failedRounds.set(reached ? 0 : failedRounds.get() + 1);
         });
     }
 
-    private void sendAll(JavaMailSender server) {
+    /** How many rounds in a row ended because the mail server could not be reached by this node. */
+    int failedRounds() {
+        return failedRounds.get();
+    }
+
+    /** @return whether the mail server could be reached; if not, trying the other letters would only cost time */
+    private boolean sendAll(JavaMailSender server) {
         for (Optional<Mail> next = outbox.takeNext(); next.isPresent(); next = outbox.takeNext()) {
             Mail mail = next.get();
             try {
@@ -63,9 +74,19 @@ public class OutboxSender {
                 outbox.sent(mail.id());
             } catch (MailException | MessagingException | UnsupportedEncodingException failure) {
                 LOG.warn("Mail {} could not be sent at attempt {}: {}", mail.id(), mail.attempts(), failure.getMessage());
-                outbox.failed(mail.id(), String.valueOf(failure.getMessage()));
+                String error = String.valueOf(failure.getMessage());
+                if (MailFailure.isOfServer(failure)) {
+                    outbox.postponed(mail.id(), error);
+                    return false;
+                }
+                if (MailFailure.isForGood(failure)) {
+                    outbox.undeliverable(mail.id(), error);
+                } else {
+                    outbox.failed(mail.id(), error);
+                }
             }
         }
+        return true;
     }
 
     private MimeMessage message(JavaMailSender server, Mail mail) throws MessagingException, UnsupportedEncodingException {
@@ -75,6 +96,10 @@ public class OutboxSender {
         helper.setTo(new InternetAddress(mail.address(), mail.getName(), StandardCharsets.UTF_8.name()));
         helper.setSubject(mail.getSubject());
         helper.setText(mail.getText(), mail.html());
+        if (mail.calendar() != null) {
+            helper.addAttachment("tenggat.ics", new ByteArrayResource(mail.calendar().getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar; method=PUBLISH; charset=UTF-8");
+        }
         return message;
     }
 

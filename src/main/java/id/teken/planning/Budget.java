@@ -34,7 +34,7 @@ public class Budget extends Owned {
         this.source = source;
     }
 
-    UUID unitId() {
+    public UUID unitId() {
         return unitId;
     }
 

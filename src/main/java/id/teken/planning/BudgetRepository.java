@@ -10,4 +10,6 @@ interface BudgetRepository extends JpaRepository<Budget, UUID> {
     List<Budget> findByUnitIdAndYearOrderByNumber(UUID unitId, int year);
 
     List<Budget> findByUnitIdInAndYearOrderByNumber(Collection<UUID> unitIds, int year);
+
+    List<Budget> findByYearOrderByUnitIdAscNumberAsc(int year);
 }

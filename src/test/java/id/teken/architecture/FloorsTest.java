@@ -25,7 +25,7 @@ class FloorsTest {
             List.of("document", "engine"),
             List.of("government", "audit"),
             List.of("access", "notification", "signing", "planning"),
-            List.of("agreement"),
+            List.of("agreement", "overdue"),
             List.of("evaluation"),
             List.of("allowance", "sakip"),
             List.of("report"),

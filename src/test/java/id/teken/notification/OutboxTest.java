@@ -1,8 +1,7 @@
 package id.teken.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -18,6 +17,8 @@ import id.teken.government.Governments;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -26,14 +27,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -148,7 +152,7 @@ class OutboxTest {
 
         assertThat(theMail()).satisfies(mail -> {
             assertThat(mail.getState()).isEqualTo(Mail.State.WAITING);
-            assertThat(mail.attempts()).isEqualTo(1);
+            assertThat(mail.attempts()).as("the server was away, the letter did not fail").isZero();
             assertThat(mail.getLastError()).isNotBlank();
         });
         sender(MAIL_SERVER.getSmtp().getPort()).sendDue();
@@ -176,20 +180,116 @@ class OutboxTest {
     }
 
     @Test
-    void aMailIsGivenUpAfterTwelveFailures() throws Exception {
+    void aServerThatIsAwayForDaysLosesNothingAndDoublesNothing() throws Exception {
+        for (int number = 1; number <= 5; number++) {
+            put(letter("surat-" + number, "Isi"));
+        }
+        OutboxSender sender = sender(portWithoutServer());
+        for (int hour = 0; hour < 72; hour++) {
+            sender.sendDue();
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(mailsOfCity()).extracting(Mail::getState).containsOnly(Mail.State.WAITING);
+        assertThat(sender.failedRounds()).isEqualTo(72);
+        for (int round = 0; round < 3; round++) {
+            sender(MAIL_SERVER.getSmtp().getPort()).sendDue();
+            clock.advance(Duration.ofDays(1));
+        }
+        assertThat(received()).hasSize(5);
+        assertThat(MAIL_SERVER.getReceivedMessages()).extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void healthTellsOfLettersThatDoNotLeaveAndStaysInService() {
         put(letter("surat-1", "Isi"));
-        int port = portWithoutServer();
+        OutboxSender sender = sender(1);
+        sender.sendDue();
+        assertThat(health(sender).getStatus()).isEqualTo(Status.UP);
+        clock.advance(Duration.ofMinutes(16));
+        sender.sendDue();
+
+        Health late = health(sender);
+
+        assertThat(late.getStatus().getCode()).isEqualTo("DEGRADED");
+        assertThat(late.getDetails()).containsEntry("waiting", 1L).containsEntry("oldestWaitingSeconds", 960L)
+                .containsEntry("failedRounds", 2);
+        assertThat(visitors.stranger().get("/actuator/health").status()).isEqualTo(200);
+        assertThat(visitors.operator().get("/actuator/health/outbox").body()).contains("oldestWaitingSeconds");
+        assertThat(visitors.of(city, "admin").get("/actuator/health/outbox").body()).doesNotContain("oldestWaitingSeconds");
+    }
+
+    @Test
+    void anAddressThatTheServerRefusesForGoodIsGivenUpAtOnceAndTheOthersLeave() throws Exception {
+        put(letter("surat-1", "Isi"));
+        put(letter("surat-2", "Isi"));
+        var smtp = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                try {
+                    message.saveChanges();
+                    if (message.getMessageID().contains("surat-1")) {
+                        throw new MailSendException(Map.of(message, new SendFailedException("refused", new SMTPAddressFailedException(
+                                new InternetAddress("kepala@x.example"), "RCPT TO", 550, "5.1.1 unknown user"))));
+                    }
+                } catch (MessagingException impossible) {
+                    throw new IllegalStateException(impossible);
+                }
+            }
+        };
+
+        TestSender.of(city, smtp, outbox, governments).sendDue();
+
+        assertThat(mailsOfCity()).extracting(Mail::dedupKey, Mail::getState).containsExactlyInAnyOrder(
+                tuple("surat-1", Mail.State.GIVEN_UP), tuple("surat-2", Mail.State.SENT));
+    }
+
+    @Test
+    void aMailThatKeepsFailingIsGivenUpAfterTwelveAttempts() {
+        put(letter("surat-1", "Isi"));
+        var smtp = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                throw new MailSendException(Map.of(message, new MessagingException("452 mailbox full")));
+            }
+        };
 
         for (int attempt = 1; attempt <= 12; attempt++) {
             assertThat(theMail().getState()).as("before attempt " + attempt).isEqualTo(Mail.State.WAITING);
-            sender(port).sendDue();
+            TestSender.of(city, smtp, outbox, governments).sendDue();
             clock.advance(Duration.ofHours(6));
         }
 
         assertThat(theMail().getState()).isEqualTo(Mail.State.GIVEN_UP);
         assertThat(theMail().attempts()).isEqualTo(12);
+    }
+
+    @Test
+    void aSubjectWithLineBreaksCannotAddHeaders() throws Exception {
+        put(new Letter("surat-1", city.login("kepala"), "Kepala", "kepala@" + city.code() + ".example",
+                "Dinas\r\nBcc: semua@kota.example\r\n\r\nIsi palsu", List.of("Isi"), null, null));
+
         sender(MAIL_SERVER.getSmtp().getPort()).sendDue();
-        assertThat(received()).isEmpty();
+
+        MimeMessage mail = MAIL_SERVER.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Dinas Bcc: semua@kota.example Isi palsu");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    void theLetterOfATurnBringsTheDueDateForTheCalendarAndALaterOneMovesIt() throws Exception {
+        UUID agreement = walk.open(city);
+        sender(MAIL_SERVER.getSmtp().getPort()).sendDue();
+        walk.submit(city, agreement);
+        walk.ask(city, agreement, "Mengapa?");
+        walk.confirm(city, agreement);
+        sender(MAIL_SERVER.getSmtp().getPort()).sendDue();
+
+        assertThat(part(MAIL_SERVER.getReceivedMessages()[0], "text/calendar")).contains("UID:" + agreement + "-draft@teken",
+                "SEQUENCE:0", "DTSTART:20260218T090000Z", "SUMMARY:Giliran Anda: susun PK 2026 Dinas Kesehatan");
+        assertThat(mailsOfCity().stream().map(Mail::calendar).filter(file -> file.contains(agreement + "-review"))
+                .map(file -> file.replaceAll("(?s).*SEQUENCE:(\\d+).*", "$1"))).containsExactlyInAnyOrder("0", "1");
     }
 
     @Test
@@ -231,16 +331,12 @@ class OutboxTest {
         assertThat(visitors.of(city, "walikota").get("/surat").body()).contains("Belum ada surat").doesNotContain("susun PK");
     }
 
-    /** Sends the letters of this city only: other tests have letters of their own waiting. */
     private OutboxSender sender(int port) {
-        Governments ofThisTest = mock(Governments.class);
-        when(ofThisTest.all()).thenReturn(List.of(governments.find(city.code()).orElseThrow()));
-        var smtp = new JavaMailSenderImpl();
-        smtp.setHost("localhost");
-        smtp.setPort(port);
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("smtp", smtp);
-        return new OutboxSender(outbox, ofThisTest, beans.getBeanProvider(JavaMailSender.class), "teken@localhost");
+        return TestSender.of(city, port, outbox, governments);
+    }
+
+    private Health health(OutboxSender sender) {
+        return new OutboxHealth(outbox, sender, TestSender.only(city, governments)).health();
     }
 
     private Letter letter(String key, String text) {
@@ -271,6 +367,9 @@ class OutboxTest {
     }
 
     private static String part(Part message, String type) throws MessagingException, IOException {
+        if (message.isMimeType("text/calendar") && type.equals("text/calendar")) {
+            return new String(message.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
         if (message.getContent() instanceof MimeMultipart parts) {
             for (int index = 0; index < parts.getCount(); index++) {
                 String found = part(parts.getBodyPart(index), type);

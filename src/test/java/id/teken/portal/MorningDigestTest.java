@@ -74,6 +74,7 @@ class MorningDigestTest {
         City city = cities.build();
         walk.open(city);
         clock.advance(Duration.ofDays(24));
+        write(city);
 
         write(city);
 

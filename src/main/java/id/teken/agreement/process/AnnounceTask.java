@@ -19,6 +19,7 @@ class AnnounceTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         UUID agreement = UUID.fromString(task.getExecution().getProcessBusinessKey());
-        turns.announce(agreement, task.getId(), task.getTaskDefinitionKey(), task.getAssignee());
+        turns.announce(agreement, task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
+                task.getDueDate().toInstant());
     }
 }

@@ -2,13 +2,16 @@ package id.teken.portal.web;
 
 import id.teken.access.Accounts;
 import id.teken.access.Person;
+import id.teken.access.Role;
 import id.teken.agreement.AgreementReader;
 import id.teken.engine.Tasks;
 import id.teken.engine.WorkItem;
 import id.teken.government.Governments;
 import id.teken.government.OfficeTime;
+import id.teken.portal.AdminNotices;
 import id.teken.signing.SigningKeys;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,19 +31,21 @@ class HomePages {
     private final SigningKeys keys;
     private final Governments governments;
     private final OfficeTime time;
+    private final AdminNotices notices;
 
     HomePages(Tasks tasks, Accounts accounts, AgreementReader agreements, SigningKeys keys, Governments governments,
-            OfficeTime time) {
+            OfficeTime time, AdminNotices notices) {
         this.tasks = tasks;
         this.accounts = accounts;
         this.agreements = agreements;
         this.keys = keys;
         this.governments = governments;
         this.time = time;
+        this.notices = notices;
     }
 
     @GetMapping("/")
-    String home(@AuthenticationPrincipal Person person, Model model) {
+    String home(@AuthenticationPrincipal Person person, Locale locale, Model model) {
         if (person.government() == null) {
             return "operator";
         }
@@ -50,6 +55,7 @@ class HomePages {
         model.addAttribute("now", time.now());
         model.addAttribute("keyMissing", person.officialId() != null && keys.validUntil(person.officialId()).isEmpty());
         model.addAttribute("government", governments.current());
+        model.addAttribute("notices", person.has(Role.ADMIN) ? notices.current(locale) : List.of());
         return "home";
     }
 
