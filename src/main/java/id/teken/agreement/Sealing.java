@@ -11,6 +11,7 @@ import id.teken.government.OrgUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,9 +33,11 @@ public class Sealing {
     private final Archive archive;
     private final Audit audit;
     private final PublishedNotice notice;
+    private final ApplicationEventPublisher events;
 
     Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Offices offices,
-            Governments governments, OfficeTime time, Archive archive, Audit audit, PublishedNotice notice) {
+            Governments governments, OfficeTime time, Archive archive, Audit audit, PublishedNotice notice,
+            ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.documents = documents;
         this.parties = parties;
@@ -44,6 +47,7 @@ public class Sealing {
         this.archive = archive;
         this.audit = audit;
         this.notice = notice;
+        this.events = events;
     }
 
     /**
@@ -94,6 +98,7 @@ public class Sealing {
             SealedDocument document = documents.findByAgreementIdAndVoidAtIsNull(id).orElseThrow();
             audit.record(SYSTEM, TEKEN, "agreement.published", id, "Sidik berkas akhir " + document.currentHash());
             notice.send(agreement, document);
+            events.publishEvent(new AgreementSigned(id, agreement.unitId(), agreement.year()));
         }
     }
 
