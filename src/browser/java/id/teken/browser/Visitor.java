@@ -94,12 +94,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Opens the first task about a unit, as a person would: from the home page, looking again if it is not there yet. */
-    Visitor openTask(String unitName) {
-        return openTask("", unitName);
-    }
-
-    /** As {@link #openTask(String)}, of the tasks with this name. */
+    /** Opens the task of this name about a unit, as a person would: from the home page, looking again if it is not there yet. */
     Visitor openTask(String name, String unitName) {
         Locator task = page.locator(".tk-tasks li").filter(new Locator.FilterOptions().setHasText(unitName))
                 .filter(new Locator.FilterOptions().setHasText(name));

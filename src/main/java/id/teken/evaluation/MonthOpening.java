@@ -7,12 +7,15 @@ import id.teken.government.OfficeTime;
 import id.teken.tenancy.Tenant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Opens every month that is over for every agreement in force, from the month of its signature on, in this year and the
@@ -31,15 +34,17 @@ public class MonthOpening {
     private final ClosedYearRepository closedYears;
     private final MonthOpener opener;
     private final OfficeTime time;
+    private final TransactionTemplate transaction;
 
     MonthOpening(Governments governments, Promises promises, MonthlyReportRepository reports, ClosedYearRepository closedYears,
-            MonthOpener opener, OfficeTime time) {
+            MonthOpener opener, OfficeTime time, TransactionTemplate transaction) {
         this.governments = governments;
         this.promises = promises;
         this.reports = reports;
         this.closedYears = closedYears;
         this.opener = opener;
         this.time = time;
+        this.transaction = transaction;
     }
 
     /** Looks in every government whether a month is over. */
@@ -54,22 +59,30 @@ public class MonthOpening {
      * @return how many months were opened
      */
     public int openMissing() {
-        LocalDate today = time.today();
-        return openMissing(today.getYear() - 1, DECEMBER) + openMissing(today.getYear(), today.getMonthValue() - 1);
+        List<Missing> missing = transaction.execute(status -> missing());
+        return missing.stream().mapToInt(this::open).sum();
     }
 
-    private int openMissing(int year, int lastMonth) {
+    private List<Missing> missing() {
+        LocalDate today = time.today();
+        List<Missing> missing = new ArrayList<>();
+        addMissing(today.getYear() - 1, DECEMBER, missing);
+        addMissing(today.getYear(), today.getMonthValue() - 1, missing);
+        return missing;
+    }
+
+    private void addMissing(int year, int lastMonth, List<Missing> missing) {
         if (lastMonth == 0 || closedYears.existsByYear(year)) {
-            return 0;
+            return;
         }
         Set<OpenedMonth> there = new HashSet<>(reports.opened(year));
-        int opened = 0;
         for (SignedAgreement agreement : promises.signed(year)) {
             for (int month = firstMonth(agreement); month <= lastMonth; month++) {
-                opened += there.contains(new OpenedMonth(agreement.id(), month)) ? 0 : open(agreement, month);
+                if (!there.contains(new OpenedMonth(agreement.id(), month))) {
+                    missing.add(new Missing(agreement, month));
+                }
             }
         }
-        return opened;
     }
 
     /** January for an agreement signed before its year, December for one signed after it. */
@@ -78,12 +91,15 @@ public class MonthOpening {
         return signed.getYear() < agreement.year() ? 1 : signed.getYear() > agreement.year() ? DECEMBER : signed.getMonthValue();
     }
 
-    private int open(SignedAgreement agreement, int month) {
+    private int open(Missing one) {
         try {
-            return opener.open(agreement, month).isPresent() ? 1 : 0;
+            return opener.open(one.agreement(), one.month()).isPresent() ? 1 : 0;
         } catch (RuntimeException failure) {
-            LOG.error("Month {} of agreement {} could not be opened; it is tried again", month, agreement.id(), failure);
+            LOG.error("Month {} of agreement {} could not be opened; it is tried again", one.month(), one.agreement().id(), failure);
             return 0;
         }
+    }
+
+    private record Missing(SignedAgreement agreement, int month) {
     }
 }

@@ -55,7 +55,8 @@ public class YearClosing {
                 audit.record(person.login(), person.name(), "evaluation.yearClosed", closed.id(), "Tahun " + year + " ditutup");
             }
         });
-        List<UUID> open = reports.findByYearAndStateIn(year, OPEN).stream().map(MonthlyReport::id).toList();
+        List<UUID> open = transaction.execute(status -> reports.findByYearAndStateIn(year, OPEN).stream()
+                .map(MonthlyReport::id).toList());
         open.forEach(id -> transaction.executeWithoutResult(status -> end(id)));
         return open.size();
     }
