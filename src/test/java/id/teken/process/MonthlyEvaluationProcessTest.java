@@ -144,7 +144,7 @@ class MonthlyEvaluationProcessTest {
         UUID id = months.verified(city, "6,23", "12");
 
         assertThatProcess(id).isWaitingAt("assess").task().isAssignedTo(city.login("sekda"));
-        assertThat(report(id).assessment().proposal()).isEqualTo("101.98");
+        assertThat(report(id).assessment().proposal()).isEqualTo("101.97");
         assertThat(report(id).assessment().absorption()).isNull();
     }
 
@@ -157,7 +157,7 @@ class MonthlyEvaluationProcessTest {
         assertThat(ended(id)).contains("done").doesNotContain("follow-up");
         assertThat(report(id).state()).isEqualTo(ReportState.DONE);
         assertThat(events.stream(MonthAssessed.class)).containsExactly(new MonthAssessed(city.code(), city.unit(),
-                report(id).agreementId(), 2026, 1, new BigDecimal("101.98")));
+                report(id).agreementId(), 2026, 1, new BigDecimal("101.97")));
     }
 
     @Test
@@ -243,7 +243,7 @@ class MonthlyEvaluationProcessTest {
         var line = months.read(city, id, city.staff()).sheet().due().get(1);
         assertThat(line.now().lateAt()).isNotNull();
         assertThat(line.achievement().status()).isEqualTo(Achievement.Status.EXCEEDED);
-        assertThat(report(id).assessment().proposal()).isEqualTo("101.98");
+        assertThat(report(id).assessment().proposal()).isEqualTo("101.97");
         assertThatThrownBy(() -> city.in(() -> reporting.addLate(id, city.staff(), late, "11"))).hasMessage("evaluation.late.known");
     }
 

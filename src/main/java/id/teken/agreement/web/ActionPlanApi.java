@@ -8,7 +8,7 @@ import id.teken.agreement.ActionPlanReader.Reading;
 import id.teken.agreement.ActionPlanning;
 import id.teken.agreement.InterimData;
 import id.teken.agreement.StepData;
-import id.teken.values.Refusal;
+import id.teken.values.Given;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -57,7 +57,7 @@ class ActionPlanApi {
     @PutMapping("/{id}/draft")
     ActionPlanView.SavedView save(@PathVariable UUID id, @RequestBody Draft draft, @AuthenticationPrincipal Person person,
             Locale locale) {
-        planning.save(id, person, required(draft.version()), orEmpty(draft.targets()), orEmpty(draft.steps()));
+        planning.save(id, person, Given.required(draft.version()), Given.orEmpty(draft.targets()), Given.orEmpty(draft.steps()));
         Reading reading = reader.read(id, person);
         return new ActionPlanView.SavedView(reading.plan().draftVersion(), reading.readAt(), problems(reading, locale));
     }
@@ -65,14 +65,14 @@ class ActionPlanApi {
     @PostMapping("/{id}/submit")
     ActionPlanView submit(@PathVariable UUID id, @RequestBody Submission submission, @AuthenticationPrincipal Person person,
             Locale locale) {
-        planning.submit(id, person, required(submission.version()));
+        planning.submit(id, person, Given.required(submission.version()));
         return view(reader.read(id, person), locale);
     }
 
     @PostMapping("/{id}/decide")
     ActionPlanView decide(@PathVariable UUID id, @RequestBody Approval approval, @AuthenticationPrincipal Person person,
             Locale locale) {
-        planning.decide(id, person, required(approval.approve()), approval.reason());
+        planning.decide(id, person, Given.required(approval.approve()), approval.reason());
         return view(reader.read(id, person), locale);
     }
 
@@ -104,19 +104,5 @@ class ActionPlanApi {
 
     private String text(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    private static <T> T required(T value) {
-        if (value == null) {
-            throw Refusal.invalid("refusal.incomplete");
-        }
-        return value;
-    }
-
-    private static <T> List<T> orEmpty(List<T> list) {
-        if (list != null && list.contains(null)) {
-            throw Refusal.invalid("refusal.unreadable");
-        }
-        return list == null ? List.of() : list;
     }
 }

@@ -8,7 +8,7 @@ import id.teken.evaluation.ReportReader;
 import id.teken.evaluation.Reporting;
 import id.teken.evaluation.Verifying;
 import id.teken.evaluation.YearClosing;
-import id.teken.values.Refusal;
+import id.teken.values.Given;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -100,7 +100,7 @@ class MonthlyReportApi {
 
     @PostMapping
     Opened open(@RequestBody Month month, @AuthenticationPrincipal Person person) {
-        return new Opened(opener.open(required(month.agreementId()), required(month.month()), person));
+        return new Opened(opener.open(Given.required(month.agreementId()), Given.required(month.month()), person));
     }
 
     @GetMapping("/{id}")
@@ -111,28 +111,28 @@ class MonthlyReportApi {
     @PutMapping("/{id}/draft")
     MonthlyReportView.SavedView save(@PathVariable UUID id, @RequestBody Draft draft, @AuthenticationPrincipal Person person,
             Locale locale) {
-        reporting.save(id, person, required(draft.version()), orEmpty(draft.figures()), draft.obstacles(), draft.followUp());
+        reporting.save(id, person, Given.required(draft.version()), Given.orEmpty(draft.figures()), draft.obstacles(), draft.followUp());
         return views.saved(id, person, locale);
     }
 
     @PostMapping("/{id}/submit")
     MonthlyReportView submit(@PathVariable UUID id, @RequestBody Submission submission, @AuthenticationPrincipal Person person,
             Locale locale) {
-        reporting.submit(id, person, required(submission.version()));
+        reporting.submit(id, person, Given.required(submission.version()));
         return views.view(id, person, locale);
     }
 
     @PostMapping("/{id}/late-figures")
     MonthlyReportView addLate(@PathVariable UUID id, @RequestBody LateFigure figure, @AuthenticationPrincipal Person person,
             Locale locale) {
-        reporting.addLate(id, person, required(figure.lineId()), figure.value());
+        reporting.addLate(id, person, Given.required(figure.lineId()), figure.value());
         return views.view(id, person, locale);
     }
 
     @PostMapping("/{id}/verify")
     MonthlyReportView verify(@PathVariable UUID id, @RequestBody Verification verification, @AuthenticationPrincipal Person person,
             Locale locale) {
-        if (required(verification.accept())) {
+        if (Given.required(verification.accept())) {
             verifying.accept(id, person);
         } else {
             verifying.giveBack(id, person, verification.reason());
@@ -150,7 +150,7 @@ class MonthlyReportApi {
     /** Confirms the proposals of many reports at once; the answer names those that were refused. */
     @PostMapping("/confirm")
     List<Refused> confirm(@RequestBody Chosen chosen, @AuthenticationPrincipal Person person, Locale locale) {
-        return assessing.confirmAll(orEmpty(chosen.ids()), person).entrySet().stream().map(refused -> new Refused(refused.getKey(),
+        return assessing.confirmAll(Given.orEmpty(chosen.ids()), person).entrySet().stream().map(refused -> new Refused(refused.getKey(),
                 messages.getMessage(refused.getValue().key(), refused.getValue().arguments(), locale))).toList();
     }
 
@@ -163,20 +163,6 @@ class MonthlyReportApi {
 
     @PostMapping("/close-year")
     Closed close(@RequestBody Year year, @AuthenticationPrincipal Person person) {
-        return new Closed(closing.close(required(year.year()), person));
-    }
-
-    private static <T> T required(T value) {
-        if (value == null) {
-            throw Refusal.invalid("refusal.incomplete");
-        }
-        return value;
-    }
-
-    private static <T> List<T> orEmpty(List<T> list) {
-        if (list != null && list.contains(null)) {
-            throw Refusal.invalid("refusal.unreadable");
-        }
-        return list == null ? List.of() : list;
+        return new Closed(closing.close(Given.required(year.year()), person));
     }
 }

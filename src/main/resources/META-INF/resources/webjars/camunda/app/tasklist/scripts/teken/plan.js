@@ -1,25 +1,16 @@
 /* The action plan: interim targets and steps of the unit, approved by the second party. */
+import { CheckedForm } from './checked.js';
 
 /** New steps need a name before they are sent; it never leaves this page. */
 let keys = 0;
 
-class Plan {
+class Plan extends CheckedForm {
   constructor(form, view) {
-    this.form = form;
-    this.t = form.t;
-    this.version = view.version;
-    this.problems = view.problems;
-    this.show(view);
-    form.saving(view.version, () => this.content(), (content, leaving) => this.send(content, leaving),
-      refusal => this.conflict(refusal));
-    form.translate = problem => this.place(problem);
-    form.offerBackup(backup => !this.t.readonly && backup.content.version === this.version, kept => this.restore(kept));
+    super(form, view, 'Rencana aksi sudah dikirim untuk disetujui.');
     Object.assign(this.t, {
       changed: () => form.changed(), addStep: line => this.addStep(line), remove: step => this.remove(step),
       stepsOf: line => this.t.steps.filter(step => step.lineId === line.lineId), problemOf: path => this.problemOf(path),
-      indexOf: step => this.t.steps.indexOf(step), check: () => this.check(), send: () => this.submit(),
-      backToEditing: () => { this.t.checking = false; form.clearErrors(); },
-      goTo: error => { this.t.checking = false; form.focus(error.id); }
+      indexOf: step => this.t.steps.indexOf(step)
     });
   }
 
@@ -29,7 +20,7 @@ class Plan {
   }
 
   row(step) {
-    return Object.assign({ key: ++keys }, step);
+    return Object.assign({ key: ++keys }, step, { program: step.program || null });
   }
 
   restore(kept) {
@@ -48,13 +39,6 @@ class Plan {
     };
   }
 
-  async send(content, leaving) {
-    const answer = await this.form.api.saveDraft(this.t.view.id, content, leaving);
-    this.version = this.t.view.version = answer.version;
-    this.form.apply(() => { this.problems = answer.problems; });
-    return answer;
-  }
-
   /** What is wrong with what stands there; what is missing is said when the plan is checked. */
   problemOf(path) {
     const found = this.problems.find(problem => problem.path === path);
@@ -71,25 +55,8 @@ class Plan {
     this.form.changed();
   }
 
-  async check() {
-    if (this.t.busy) return;
-    this.t.busy = true;
-    try {
-      await this.form.autosave.flush();
-      this.form.apply(() => this.checked());
-    } catch (refusal) {
-      this.form.apply(() => this.form.refusedToAct(refusal, () => this.check()));
-    } finally {
-      this.form.apply(() => { this.t.busy = false; });
-    }
-  }
-
-  checked() {
-    if (this.problems.length) return this.form.showErrors(this.problems.map(problem => this.place(problem)));
+  look() {
     this.t.view.steps = this.t.steps;
-    this.form.clearErrors();
-    this.t.checking = true;
-    this.form.focus('tk-check');
   }
 
   /** Says in the summary which indicator or step a problem is about. */
@@ -99,15 +66,6 @@ class Plan {
     const line = list === 'lines' ? this.t.view.lines[index]
       : this.t.view.lines.find(other => other.lineId === this.t.steps[index].lineId);
     return { path: problem.path, message: line.number + '. ' + line.indicator + (list === 'steps' ? ', langkah: ' : ': ') + problem.message };
-  }
-
-  submit() {
-    this.form.act('submit', () => ({ version: this.version }), 'Rencana aksi sudah dikirim untuk disetujui.');
-  }
-
-  conflict(refusal) {
-    this.t.gone = refusal.message;
-    this.form.focus('tk-gone');
   }
 }
 
