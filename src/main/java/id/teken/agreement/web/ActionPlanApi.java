@@ -30,10 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/action-plans")
 class ActionPlanApi {
 
-    record Draft(Integer version, List<InterimData> targets, List<StepData> steps) {
+    record PlanDraft(Integer version, List<InterimData> targets, List<StepData> steps) {
     }
 
-    record Submission(Integer version) {
+    record PlanSubmission(Integer version) {
     }
 
     record Approval(Boolean approve, String reason) {
@@ -55,15 +55,15 @@ class ActionPlanApi {
     }
 
     @PutMapping("/{id}/draft")
-    ActionPlanView.SavedView save(@PathVariable UUID id, @RequestBody Draft draft, @AuthenticationPrincipal Person person,
+    ActionPlanView.SavedPlanView save(@PathVariable UUID id, @RequestBody PlanDraft draft, @AuthenticationPrincipal Person person,
             Locale locale) {
         planning.save(id, person, Given.required(draft.version()), Given.orEmpty(draft.targets()), Given.orEmpty(draft.steps()));
         Reading reading = reader.read(id, person);
-        return new ActionPlanView.SavedView(reading.plan().draftVersion(), reading.readAt(), problems(reading, locale));
+        return new ActionPlanView.SavedPlanView(reading.plan().draftVersion(), reading.readAt(), problems(reading, locale));
     }
 
     @PostMapping("/{id}/submit")
-    ActionPlanView submit(@PathVariable UUID id, @RequestBody Submission submission, @AuthenticationPrincipal Person person,
+    ActionPlanView submit(@PathVariable UUID id, @RequestBody PlanSubmission submission, @AuthenticationPrincipal Person person,
             Locale locale) {
         planning.submit(id, person, Given.required(submission.version()));
         return view(reader.read(id, person), locale);
@@ -78,7 +78,7 @@ class ActionPlanApi {
 
     private ActionPlanView view(Reading reading, Locale locale) {
         ActionPlan plan = reading.plan();
-        return new ActionPlanView(plan.id(), reading.agreementId(), new ActionPlanView.UnitView(reading.unit().id(),
+        return new ActionPlanView(plan.id(), reading.agreementId(), new ActionPlanView.PlanUnitView(reading.unit().id(),
                 reading.unit().name()), reading.year(), plan.state(), text("plan.state." + plan.state(), locale), plan.draftVersion(),
                 plan.returnReason(), plan.submittedByName(), plan.submittedAt(), plan.approvedByName(), plan.approvedAt(),
                 reading.lines().stream().map(line -> line(line, locale)).toList(), reading.steps(), reading.programs(),
@@ -87,8 +87,8 @@ class ActionPlanApi {
                         text("event." + entry.event(), locale), entry.detail())).toList(), reading.may());
     }
 
-    private static ActionPlanView.LineView line(PlannedLine line, Locale locale) {
-        return new ActionPlanView.LineView(line.line().id(), line.number(), line.line().indicator(), line.line().unit(),
+    private static ActionPlanView.PlanLineView line(PlannedLine line, Locale locale) {
+        return new ActionPlanView.PlanLineView(line.line().id(), line.number(), line.line().indicator(), line.line().unit(),
                 line.line().target(), line.addsUp(), line.targets().stream().map(target -> new ActionPlanView.TargetView(
                         target.month(), month(Month.of(target.month()), locale), target.target())).toList());
     }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.UUID;
 
 /** An action plan as the API shows it. Targets are texts in Indonesian notation, as they were typed. */
-record ActionPlanView(UUID id, UUID agreementId, UnitView unit, int year, ActionPlan.State state, String stateLabel, int version,
-        String returnReason, String submittedBy, Instant submittedAt, String approvedBy, Instant approvedAt, List<LineView> lines,
+record ActionPlanView(UUID id, UUID agreementId, PlanUnitView unit, int year, ActionPlan.State state, String stateLabel, int version,
+        String returnReason, String submittedBy, Instant submittedAt, String approvedBy, Instant approvedAt, List<PlanLineView> lines,
         List<StepData> steps, List<String> programs, List<String> months, List<ProblemView> problems, List<HistoryView> history,
         ActionPlanReader.May may) {
 
-    record UnitView(UUID id, String name) {
+    record PlanUnitView(UUID id, String name) {
     }
 
     /** @param addsUp whether the targets add up to the year's; else the last one is the year's */
-    record LineView(UUID lineId, int number, String indicator, String unit, String yearTarget, boolean addsUp,
+    record PlanLineView(UUID lineId, int number, String indicator, String unit, String yearTarget, boolean addsUp,
             List<TargetView> targets) {
     }
 
@@ -32,6 +32,6 @@ record ActionPlanView(UUID id, UUID agreementId, UnitView unit, int year, Action
     }
 
     /** What the form needs to know after a save. */
-    record SavedView(int version, Instant savedAt, List<ProblemView> problems) {
+    record SavedPlanView(int version, Instant savedAt, List<ProblemView> problems) {
     }
 }

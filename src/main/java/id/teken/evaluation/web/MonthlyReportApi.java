@@ -31,16 +31,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/monthly-reports")
 class MonthlyReportApi {
 
-    record Draft(Integer version, List<FigureData> figures, String obstacles, String followUp) {
+    record ReportDraft(Integer version, List<FigureData> figures, String obstacles, String followUp) {
     }
 
-    record Submission(Integer version) {
+    record ReportSubmission(Integer version) {
     }
 
     record Verification(Boolean accept, String reason) {
     }
 
-    record Score(String score, String reason) {
+    record ScoreDecision(String score, String reason) {
     }
 
     record Improvement(String improvement) {
@@ -49,16 +49,16 @@ class MonthlyReportApi {
     record LateFigure(UUID lineId, String value) {
     }
 
-    record Chosen(List<UUID> ids) {
+    record ChosenReports(List<UUID> ids) {
     }
 
-    record Month(UUID agreementId, Integer month) {
+    record MonthToOpen(UUID agreementId, Integer month) {
     }
 
     record Opened(UUID id) {
     }
 
-    record Year(Integer year) {
+    record YearToClose(Integer year) {
     }
 
     record Closed(int unfinished) {
@@ -99,7 +99,7 @@ class MonthlyReportApi {
     }
 
     @PostMapping
-    Opened open(@RequestBody Month month, @AuthenticationPrincipal Person person) {
+    Opened open(@RequestBody MonthToOpen month, @AuthenticationPrincipal Person person) {
         return new Opened(opener.open(Given.required(month.agreementId()), Given.required(month.month()), person));
     }
 
@@ -109,14 +109,14 @@ class MonthlyReportApi {
     }
 
     @PutMapping("/{id}/draft")
-    MonthlyReportView.SavedView save(@PathVariable UUID id, @RequestBody Draft draft, @AuthenticationPrincipal Person person,
+    MonthlyReportView.SavedReportView save(@PathVariable UUID id, @RequestBody ReportDraft draft, @AuthenticationPrincipal Person person,
             Locale locale) {
         reporting.save(id, person, Given.required(draft.version()), Given.orEmpty(draft.figures()), draft.obstacles(), draft.followUp());
         return views.saved(id, person, locale);
     }
 
     @PostMapping("/{id}/submit")
-    MonthlyReportView submit(@PathVariable UUID id, @RequestBody Submission submission, @AuthenticationPrincipal Person person,
+    MonthlyReportView submit(@PathVariable UUID id, @RequestBody ReportSubmission submission, @AuthenticationPrincipal Person person,
             Locale locale) {
         reporting.submit(id, person, Given.required(submission.version()));
         return views.view(id, person, locale);
@@ -141,7 +141,7 @@ class MonthlyReportApi {
     }
 
     @PostMapping("/{id}/assess")
-    MonthlyReportView assess(@PathVariable UUID id, @RequestBody Score score, @AuthenticationPrincipal Person person,
+    MonthlyReportView assess(@PathVariable UUID id, @RequestBody ScoreDecision score, @AuthenticationPrincipal Person person,
             Locale locale) {
         assessing.assess(id, person, score.score(), score.reason());
         return views.view(id, person, locale);
@@ -149,7 +149,7 @@ class MonthlyReportApi {
 
     /** Confirms the proposals of many reports at once; the answer names those that were refused. */
     @PostMapping("/confirm")
-    List<Refused> confirm(@RequestBody Chosen chosen, @AuthenticationPrincipal Person person, Locale locale) {
+    List<Refused> confirm(@RequestBody ChosenReports chosen, @AuthenticationPrincipal Person person, Locale locale) {
         return assessing.confirmAll(Given.orEmpty(chosen.ids()), person).entrySet().stream().map(refused -> new Refused(refused.getKey(),
                 messages.getMessage(refused.getValue().key(), refused.getValue().arguments(), locale))).toList();
     }
@@ -162,7 +162,7 @@ class MonthlyReportApi {
     }
 
     @PostMapping("/close-year")
-    Closed close(@RequestBody Year year, @AuthenticationPrincipal Person person) {
+    Closed close(@RequestBody YearToClose year, @AuthenticationPrincipal Person person) {
         return new Closed(closing.close(Given.required(year.year()), person));
     }
 }

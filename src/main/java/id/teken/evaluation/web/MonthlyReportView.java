@@ -15,13 +15,13 @@ import java.util.UUID;
  * @param lines    the lines that are due this month; problems count them
  * @param otherwise the lines that are not
  */
-record MonthlyReportView(UUID id, UUID agreementId, UnitView unit, int year, int month, String monthName, ReportState state,
+record MonthlyReportView(UUID id, UUID agreementId, ReportUnitView unit, int year, int month, String monthName, ReportState state,
         String stateLabel, LocalDate dueOn, int version, String obstacles, String followUp, String returnReason,
-        List<LineView> lines, List<LineView> otherwise, SumView sum, List<ChoiceView> reasons, String submittedBy,
+        List<FigureView> lines, List<FigureView> otherwise, SumView sum, List<ChoiceView> reasons, String submittedBy,
         Instant submittedAt, String verifiedBy, Instant verifiedAt, AssessmentView assessment, List<ProblemView> problems,
         List<HistoryView> history, ReportReader.May may) {
 
-    record UnitView(UUID id, String code, String name) {
+    record ReportUnitView(UUID id, String code, String name) {
     }
 
     /**
@@ -29,7 +29,7 @@ record MonthlyReportView(UUID id, UUID agreementId, UnitView unit, int year, int
      * @param achievement printed, in percent; null where there is no percentage
      * @param nextMonth   name of the next month in which a line that is not due is measured; null where it is
      */
-    record LineView(UUID lineId, int number, String objective, String indicator, String unit, String yearTarget, String interim,
+    record FigureView(UUID lineId, int number, String objective, String indicator, String unit, String yearTarget, String interim,
             String formula, List<EarlierView> earlier, String value, UnknownReason reason, LocalDate expectedOn, String note,
             Instant lateAt, String achievement, Achievement.Status status, String statusLabel, String nextMonth) {
     }
@@ -56,7 +56,7 @@ record MonthlyReportView(UUID id, UUID agreementId, UnitView unit, int year, int
     }
 
     /** What the form needs to know after a save. */
-    record SavedView(int version, Instant savedAt, List<LineView> lines, SumView sum, List<ProblemView> problems) {
+    record SavedReportView(int version, Instant savedAt, List<FigureView> lines, SumView sum, List<ProblemView> problems) {
     }
 
     /** One row of a month. */

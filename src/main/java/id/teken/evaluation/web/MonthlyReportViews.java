@@ -13,7 +13,7 @@ import id.teken.evaluation.ReportReader.Reading;
 import id.teken.evaluation.RollUp;
 import id.teken.evaluation.SheetLine;
 import id.teken.evaluation.UnknownReason;
-import id.teken.evaluation.web.MonthlyReportView.LineView;
+import id.teken.evaluation.web.MonthlyReportView.FigureView;
 import id.teken.values.IndonesianNumber;
 import id.teken.values.Target;
 import java.math.BigDecimal;
@@ -44,7 +44,7 @@ class MonthlyReportViews {
     MonthlyReportView view(UUID id, Person person, Locale locale) {
         Reading reading = reader.read(id, person);
         MonthlyReport report = reading.report();
-        return new MonthlyReportView(id, report.agreementId(), new MonthlyReportView.UnitView(reading.unit().id(),
+        return new MonthlyReportView(id, report.agreementId(), new MonthlyReportView.ReportUnitView(reading.unit().id(),
                 reading.unit().code(), reading.unit().name()), report.year(), report.month(), month(report.month(), locale),
                 report.state(), text("evaluation.state." + report.state(), locale), report.dueOn(), report.draftVersion(),
                 report.obstacles(), report.followUp(), report.returnReason(), due(reading, locale), otherwise(reading, locale),
@@ -55,9 +55,9 @@ class MonthlyReportViews {
                 reading.history().stream().map(entry -> history(entry, locale)).toList(), reading.may());
     }
 
-    MonthlyReportView.SavedView saved(UUID id, Person person, Locale locale) {
+    MonthlyReportView.SavedReportView saved(UUID id, Person person, Locale locale) {
         Reading reading = reader.read(id, person);
-        return new MonthlyReportView.SavedView(reading.report().draftVersion(), reading.readAt(), due(reading, locale),
+        return new MonthlyReportView.SavedReportView(reading.report().draftVersion(), reading.readAt(), due(reading, locale),
                 sum(reading.sheet().mean()), problems(reading, locale));
     }
 
@@ -70,20 +70,20 @@ class MonthlyReportViews {
                 rating(assessment.score(), locale), row.yours());
     }
 
-    private List<LineView> due(Reading reading, Locale locale) {
+    private List<FigureView> due(Reading reading, Locale locale) {
         return reading.sheet().due().stream().map(line -> line(line, reading, locale)).toList();
     }
 
-    private List<LineView> otherwise(Reading reading, Locale locale) {
+    private List<FigureView> otherwise(Reading reading, Locale locale) {
         return reading.sheet().lines().stream().filter(line -> !line.isDue()).map(line -> line(line, reading, locale)).toList();
     }
 
-    private LineView line(SheetLine line, Reading reading, Locale locale) {
+    private FigureView line(SheetLine line, Reading reading, Locale locale) {
         Promise promise = line.promise();
         Optional<Realization> now = Optional.ofNullable(line.now());
         Achievement achievement = line.achievement();
         Integer next = promise.interim().tailMap(reading.report().month()).keySet().stream().findFirst().orElse(null);
-        return new LineView(promise.lineId(), promise.number(), promise.objective(), promise.indicator(), promise.measure(),
+        return new FigureView(promise.lineId(), promise.number(), promise.objective(), promise.indicator(), promise.measure(),
                 promise.target().text(), line.isDue() ? line.interim().text() : null, formula(promise, reading, locale),
                 line.earlier().stream().map(earlier -> new MonthlyReportView.EarlierView(month(SheetLine.month(earlier), locale),
                         earlier.value())).toList(),
