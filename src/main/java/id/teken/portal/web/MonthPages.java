@@ -64,7 +64,7 @@ class MonthPages {
     /** A row of the table, printed. */
     record Line(Row row, String achievement, String absorption, String proposal, String score, Rating rating) {
 
-        String unit() {
+        public String unit() {
             return row.unit().name();
         }
     }
