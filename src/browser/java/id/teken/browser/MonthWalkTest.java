@@ -72,8 +72,10 @@ class MonthWalkTest {
         LocalDate today = Tenant.runAs(code, () -> time.today());
         assumeThat(today.getMonthValue()).as("March of the demo's year is over").isGreaterThan(MARCH);
         Tenant.runAs(code, () -> opener.open(agreement(today.getYear()), MARCH, accounts.find("organisasi").orElseThrow()));
-        try (Visitor head = visitor(1440, 900); Visitor organization = visitor(390, 844); Visitor secretary = visitor(1440, 900)) {
+        try (Visitor phone = visitor(390, 844); Visitor head = visitor(1440, 900); Visitor organization = visitor(390, 844);
+                Visitor secretary = visitor(1440, 900)) {
             try {
+                looksOnThePhone(phone.signIn("kepala.dinkes", PASSWORD));
                 reports(head.signIn("kepala.dinkes", PASSWORD));
                 verifies(organization.signIn("organisasi", PASSWORD));
                 confirms(secretary.signIn("sekda", PASSWORD), today.getYear());
@@ -83,10 +85,17 @@ class MonthWalkTest {
                 secretary.picture("bulan-gagal-sekda");
                 throw failure;
             }
+            assertThat(phone.complaints()).isEmpty();
             assertThat(head.complaints()).isEmpty();
             assertThat(organization.complaints()).isEmpty();
             assertThat(secretary.complaints()).isEmpty();
         }
+    }
+
+    private void looksOnThePhone(Visitor phone) {
+        phone.openTask("Isi laporan bulanan", UNIT);
+        phone.page().locator("input[id^='tk-figures']").first().waitFor();
+        phone.picture("bulan-02-laporan-di-ponsel").accessible(".tk-form");
     }
 
     private void reports(Visitor head) {
@@ -103,9 +112,6 @@ class MonthWalkTest {
         head.page().getByText(SAVED).first().waitFor();
         head.page().getByText("Rata-rata capaian").first().waitFor();
         head.picture("bulan-01-laporan").accessible(".tk-form");
-        head.page().setViewportSize(390, 844);
-        head.picture("bulan-02-laporan-di-ponsel").accessible(".tk-form");
-        head.page().setViewportSize(1440, 900);
         head.button("Periksa dan kirim").click();
         head.button("Kirim laporan").waitFor();
         head.picture("bulan-03-periksa").accessible(".tk-form");
