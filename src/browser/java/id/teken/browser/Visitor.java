@@ -94,6 +94,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Opens the only task about a unit, as {@link #openTask(String, String)}. */
+    Visitor openTask(String unitName) {
+        return openTask("", unitName);
+    }
+
     /** Opens the task of this name about a unit, as a person would: from the home page, looking again if it is not there yet. */
     Visitor openTask(String name, String unitName) {
         Locator task = page.locator(".tk-tasks li").filter(new Locator.FilterOptions().setHasText(unitName))
