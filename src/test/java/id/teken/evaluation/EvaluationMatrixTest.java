@@ -52,6 +52,7 @@ class EvaluationMatrixTest {
     private ActionPlanReader plans;
     private final Map<String, Http> visitors = new HashMap<>();
     private final Map<String, UUID> subjects = new HashMap<>();
+    private City city;
 
     @BeforeAll
     void threeReportsAndEverybody() {
@@ -62,6 +63,8 @@ class EvaluationMatrixTest {
         months.fill(people.get("VERIFY"), handedIn, people.get("VERIFY").staff(), "6,23", "12");
         months.submit(people.get("VERIFY"), handedIn);
         subjects.put("VERIFY", handedIn);
+        city = cities.build();
+        subjects.put("TYPED", months.january(city));
         City planning = people.get("REPORT");
         UUID agreement = months.read(planning, subjects.get("REPORT"), planning.head()).report().agreementId();
         subjects.put("PLAN", planning.in(() -> plans.ofAgreement(agreement)));
@@ -127,8 +130,7 @@ class EvaluationMatrixTest {
     @ParameterizedTest
     @ValueSource(strings = {"3.17", "NaN", "-1", "1.234,5", "WTP", "=1+1", "<script>alert(1)</script>", "99999999999999999999", "٣"})
     void aDraftKeepsWhatWasTyped(String value) {
-        City city = cities.build();
-        UUID id = months.january(city);
+        UUID id = subjects.get("TYPED");
 
         months.fill(city, id, city.staff(), value, "12");
 
