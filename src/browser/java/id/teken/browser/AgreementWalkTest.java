@@ -50,7 +50,7 @@ class AgreementWalkTest extends InBrowser {
     }
 
     private void drafts(Visitor head) {
-        head.openTask(UNIT);
+        head.openTask("Susun rancangan PK", UNIT);
         Locator target = head.page().getByLabel("Target, baris 1", new Page.GetByLabelOptions().setExact(true));
         target.fill("3.17");
         target.blur();
@@ -66,7 +66,7 @@ class AgreementWalkTest extends InBrowser {
     }
 
     private void corrects(Visitor leader) {
-        leader.openTask(UNIT);
+        leader.openTask("Periksa rancangan PK", UNIT);
         leader.page().getByText("Koreksi", new Page.GetByTextOptions().setExact(true)).nth(1).click();
         leader.page().getByLabel("Yang dikoreksi").first().selectOption(new com.microsoft.playwright.options.SelectOption()
                 .setLabel("Target"));
@@ -80,7 +80,7 @@ class AgreementWalkTest extends InBrowser {
     }
 
     private void approves(Visitor secretary) {
-        secretary.openTask(UNIT);
+        secretary.openTask("Putuskan setiap koreksi", UNIT);
         secretary.page().getByLabel("Setujui").first().check();
         secretary.picture("05-koreksi-di-ponsel").accessible(".tk-form");
         secretary.button("Kirim keputusan").click();
@@ -90,7 +90,7 @@ class AgreementWalkTest extends InBrowser {
     }
 
     private void confirms(Visitor head) {
-        head.openTask(UNIT);
+        head.openTask("Jawab dan konfirmasi PK", UNIT);
         head.picture("06-konfirmasi").accessible(".tk-form");
         head.button("Konfirmasi").click();
         head.button("Ya, konfirmasi").click();
@@ -99,7 +99,7 @@ class AgreementWalkTest extends InBrowser {
 
     private void signs(Visitor head) {
         waitForTask(head, "Tanda tangan Pihak Pertama");
-        head.openTask(UNIT);
+        head.openTask("Tanda tangan Pihak Pertama", UNIT);
         pageImagesShow(head);
         head.button("Lanjut menandatangani").click();
         head.page().locator("#tk-passphrase").fill("frasa yang keliru");
@@ -112,7 +112,7 @@ class AgreementWalkTest extends InBrowser {
     }
 
     private void countersigns(Visitor leader) {
-        leader.openTask(UNIT);
+        leader.openTask("Tanda tangan Pihak Kedua", UNIT);
         pageImagesShow(leader);
         Page pdf = leader.page().waitForPopup(() -> leader.page().getByText("Buka PDF").first().click());
         assertThat(pdf.url()).contains("/document");

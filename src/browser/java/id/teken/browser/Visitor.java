@@ -94,9 +94,15 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Opens the task about the agreement of a unit, as a person would: from the home page, looking again if it is not there yet. */
+    /** Opens the only task about a unit, as {@link #openTask(String, String)}. */
     Visitor openTask(String unitName) {
-        Locator task = page.locator(".tk-tasks li").filter(new Locator.FilterOptions().setHasText(unitName + ","));
+        return openTask("", unitName);
+    }
+
+    /** Opens the task of this name about a unit, as a person would: from the home page, looking again if it is not there yet. */
+    Visitor openTask(String name, String unitName) {
+        Locator task = page.locator(".tk-tasks li").filter(new Locator.FilterOptions().setHasText(unitName))
+                .filter(new Locator.FilterOptions().setHasText(name));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             page.navigate(address + "/");
             return task.count() > 0;

@@ -19,5 +19,13 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
 
     List<Agreement> findByUnitIdOrderByYearDesc(UUID unitId);
 
+    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt) from Agreement a, "
+            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state = SIGNED and a.year = ?1")
+    List<SignedAgreement> signed(int year);
+
+    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt) from Agreement a, "
+            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state = SIGNED and a.id = ?1")
+    Optional<SignedAgreement> signed(UUID id);
+
     List<Agreement> findByStateIn(List<AgreementState> states);
 }

@@ -107,6 +107,16 @@ public class Line extends Owned {
         return direction;
     }
 
+    Frequency frequency() {
+        return frequency;
+    }
+
+    /** Whether the results of the periods add up to the year's; predicates and ranges never do. */
+    boolean addsUp() {
+        return calculation == Calculation.CUMULATIVE
+                && targetValue().filter(value -> value.scale() == Target.Scale.NUMBER).isPresent();
+    }
+
     public String lastResult() {
         return lastResult;
     }

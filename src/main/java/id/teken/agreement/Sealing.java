@@ -11,6 +11,7 @@ import id.teken.government.OrgUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,10 +34,11 @@ public class Sealing {
     private final VerificationEntries register;
     private final Audit audit;
     private final PublishedNotice notice;
+    private final ApplicationEventPublisher events;
 
     Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Offices offices,
             Governments governments, OfficeTime time, Archive archive, VerificationEntries register, Audit audit,
-            PublishedNotice notice) {
+            PublishedNotice notice, ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.documents = documents;
         this.parties = parties;
@@ -47,6 +49,7 @@ public class Sealing {
         this.register = register;
         this.audit = audit;
         this.notice = notice;
+        this.events = events;
     }
 
     /**
@@ -100,6 +103,7 @@ public class Sealing {
             SealedDocument document = documents.findByAgreementIdAndVoidAtIsNull(id).orElseThrow();
             audit.record(SYSTEM, TEKEN, "agreement.published", id, "Sidik berkas akhir " + document.currentHash());
             notice.send(agreement, document);
+            events.publishEvent(new AgreementSigned(id, agreement.unitId(), agreement.year()));
         }
     }
 

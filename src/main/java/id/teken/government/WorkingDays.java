@@ -40,7 +40,17 @@ public class WorkingDays {
 
     /** Close of office on the n-th working day after today. */
     public Instant deadline(int workingDays) {
-        return after(time.today(), workingDays).atTime(CLOSING).atZone(time.zone()).toInstant();
+        return closing(after(time.today(), workingDays));
+    }
+
+    /** Close of office on a day. */
+    public Instant closing(LocalDate day) {
+        return day.atTime(CLOSING).atZone(time.zone()).toInstant();
+    }
+
+    /** The day itself, or the next working day after it where the offices are closed. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return after(day.minusDays(1), 1);
     }
 
     /** The n-th working day after a day, which itself does not count; n at least 1. */

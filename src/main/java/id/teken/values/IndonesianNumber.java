@@ -1,6 +1,7 @@
 package id.teken.values;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public final class IndonesianNumber {
     public static String print(BigDecimal number) {
         var format = new DecimalFormat("#,##0.##################", symbols());
         return format.format(number);
+    }
+
+    /** Prints a percentage or score with its two places: {@code 101,60}. */
+    public static String printTwoPlaces(BigDecimal number) {
+        return new DecimalFormat("#,##0.00", symbols()).format(number.setScale(2, RoundingMode.HALF_UP));
     }
 
     private static DecimalFormatSymbols symbols() {

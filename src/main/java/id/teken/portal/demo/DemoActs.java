@@ -1,6 +1,8 @@
 package id.teken.portal.demo;
 
 import id.teken.access.Person;
+import id.teken.agreement.ActionPlanReader;
+import id.teken.agreement.ActionPlanning;
 import id.teken.agreement.AgreementReader;
 import id.teken.agreement.AgreementReader.Reading;
 import id.teken.agreement.Answer;
@@ -14,6 +16,7 @@ import id.teken.agreement.ProgramData;
 import id.teken.agreement.ReviewAct;
 import id.teken.agreement.Reviewing;
 import id.teken.agreement.SigningDesk;
+import id.teken.agreement.StepData;
 import id.teken.engine.Processes;
 import id.teken.portal.demo.DemoStories.Act;
 import id.teken.portal.demo.DemoStories.Kind;
@@ -37,12 +40,17 @@ class DemoActs {
     private final Reviewing reviewing;
     private final AgreementReader reader;
     private final Processes processes;
+    private final ActionPlanning planning;
+    private final ActionPlanReader plans;
 
-    DemoActs(Drafting drafting, Reviewing reviewing, AgreementReader reader, Processes processes) {
+    DemoActs(Drafting drafting, Reviewing reviewing, AgreementReader reader, Processes processes, ActionPlanning planning,
+            ActionPlanReader plans) {
         this.drafting = drafting;
         this.reviewing = reviewing;
         this.reader = reader;
         this.processes = processes;
+        this.planning = planning;
+        this.plans = plans;
     }
 
     /** Opens an agreement and plays its story to the end, inside the caller's transaction. */
@@ -59,6 +67,21 @@ class DemoActs {
             }
         }
         review(id, review, cast);
+        UUID plan = plans.ofAgreement(id);
+        if (plan != null) {
+            agreeOnPlan(plan, cast);
+        }
+    }
+
+    /** The unit keeps the targets that follow from the year's, adds a step to each line, and the leader approves. */
+    private void agreeOnPlan(UUID plan, Cast cast) {
+        ActionPlanReader.Reading reading = plans.read(plan, cast.head());
+        String program = reading.programs().stream().findFirst().orElse("");
+        planning.save(plan, cast.head(), reading.plan().draftVersion(), List.of(), reading.lines().stream()
+                .map(line -> new StepData(line.line().id(), "Pelaksanaan dan pemantauan: " + line.line().indicator(), 1, 12,
+                        "Kepala bidang yang membidangi", program)).toList());
+        planning.submit(plan, cast.head(), plans.read(plan, cast.head()).plan().draftVersion());
+        planning.decide(plan, cast.leader(), true, "");
     }
 
     private void play(UUID id, Act act, Cast cast) {

@@ -50,6 +50,7 @@ class DemoAgreements implements DisposableBean {
     private final DemoActs acts;
     private final DemoKeys keys;
     private final DemoTurn turn;
+    private final DemoMonths months;
     private final DemoStories stories = new DemoStories();
     /** One thread plays, one makes keys ahead of it: more would only wait for each other at the audit chain. */
     private final ExecutorService player = Executors.newSingleThreadExecutor(work -> new Thread(work, "demo"));
@@ -58,7 +59,7 @@ class DemoAgreements implements DisposableBean {
     private volatile Future<?> running;
 
     DemoAgreements(Offices offices, Accounts accounts, AgreementReader reader, OfficeTime time, DemoActs acts, DemoKeys keys,
-            DemoTurn turn) {
+            DemoTurn turn, DemoMonths months) {
         this.offices = offices;
         this.accounts = accounts;
         this.reader = reader;
@@ -66,6 +67,7 @@ class DemoAgreements implements DisposableBean {
         this.acts = acts;
         this.keys = keys;
         this.turn = turn;
+        this.months = months;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -113,6 +115,7 @@ class DemoAgreements implements DisposableBean {
         try (SigningDesk.Session headKey = head.get()) {
             buildOnce(unit, year, stories.thisYear(unit.code()), headKey, leaderKey);
             buildOnce(unit, year + 1, stories.nextYear(unit.code()), headKey, leaderKey);
+            turn.take(() -> months.play(unit, year, person(headLogin(unit))));
         } catch (Exception failure) {
             report(unit.code(), failure);
         }

@@ -28,16 +28,18 @@ class HomePages {
     private final Tasks tasks;
     private final Accounts accounts;
     private final AgreementReader agreements;
+    private final Subjects subjects;
     private final SigningKeys keys;
     private final Governments governments;
     private final OfficeTime time;
     private final AdminNotices notices;
 
-    HomePages(Tasks tasks, Accounts accounts, AgreementReader agreements, SigningKeys keys, Governments governments,
-            OfficeTime time, AdminNotices notices) {
+    HomePages(Tasks tasks, Accounts accounts, AgreementReader agreements, Subjects subjects, SigningKeys keys,
+            Governments governments, OfficeTime time, AdminNotices notices) {
         this.tasks = tasks;
         this.accounts = accounts;
         this.agreements = agreements;
+        this.subjects = subjects;
         this.keys = keys;
         this.governments = governments;
         this.time = time;
@@ -63,7 +65,7 @@ class HomePages {
     @GetMapping("/tugas/{id}")
     String task(@PathVariable String id, @AuthenticationPrincipal Person person, Model model) {
         Optional<WorkItem> task = person.government() == null ? Optional.empty()
-                : tasks.find(id).filter(found -> agreements.isVisible(found.businessKey(), person));
+                : tasks.find(id).filter(found -> subjects.isVisible(found.businessKey(), person));
         if (task.filter(WorkItem::open).isPresent()) {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + task.get().id();
         }

@@ -2,7 +2,6 @@ package id.teken.portal.web;
 
 import id.teken.access.Accounts;
 import id.teken.access.Person;
-import id.teken.agreement.AgreementReader;
 import id.teken.engine.Tasks;
 import id.teken.engine.WorkItem;
 import id.teken.values.Refusal;
@@ -24,20 +23,20 @@ class TaskApi {
 
     private static final int MOST = 200;
 
-    /** @param agreementId the agreement that the task is about */
-    record TaskView(String id, String step, String name, UUID agreementId, boolean open, boolean mine, String assigneeName,
+    /** @param subjectId the agreement, action plan or monthly report that the task is about */
+    record TaskView(String id, String step, String name, UUID subjectId, boolean open, boolean mine, String assigneeName,
             Instant due, boolean overdue, Instant completedAt, String completedBy) {
     }
 
     private final Tasks tasks;
     private final Accounts accounts;
-    private final AgreementReader agreements;
+    private final Subjects subjects;
     private final Clock clock;
 
-    TaskApi(Tasks tasks, Accounts accounts, AgreementReader agreements, Clock clock) {
+    TaskApi(Tasks tasks, Accounts accounts, Subjects subjects, Clock clock) {
         this.tasks = tasks;
         this.accounts = accounts;
-        this.agreements = agreements;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -56,7 +55,7 @@ class TaskApi {
         if (person.government() == null) {
             throw Refusal.unknown("refusal.unknown");
         }
-        return tasks.find(id).filter(task -> agreements.isVisible(task.businessKey(), person))
+        return tasks.find(id).filter(task -> subjects.isVisible(task.businessKey(), person))
                 .map(task -> view(task, person)).orElseThrow(() -> Refusal.unknown("refusal.unknown"));
     }
 

@@ -204,9 +204,9 @@ class AgreementApiTest {
     void tasksTellWhatWaits() {
         JsonNode task = head.get("/api/tasks").json().get(0);
 
-        assertThat(task.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "step", "name", "agreementId", "open", "mine",
+        assertThat(task.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "step", "name", "subjectId", "open", "mine",
                 "assigneeName", "due", "overdue", "completedAt", "completedBy");
-        assertThat(task.get("agreementId").asText()).isEqualTo(id.toString());
+        assertThat(task.get("subjectId").asText()).isEqualTo(id.toString());
         assertThat(head.get("/api/tasks/" + task.get("id").asText()).json().get("mine").asBoolean()).isTrue();
         City foreign = cities.build();
         assertThat(visitors.of(foreign, "kepala").get("/api/tasks/" + task.get("id").asText()).status()).isEqualTo(404);

@@ -8,15 +8,26 @@ import { review } from './teken/review.js';
 import { decide } from './teken/decide.js';
 import { confirm } from './teken/confirm.js';
 import { sign } from './teken/sign.js';
+import { report } from './teken/report.js';
+import { approvePlan, plan } from './teken/plan.js';
+import { assess, followUp, verifyReport } from './teken/assess.js';
 
 const steps = {
-  draft, review, 'approve-corrections': decide, confirm, sign, countersign: sign
+  draft, review, 'approve-corrections': decide, confirm, sign, countersign: sign,
+  report, 'verify-report': verifyReport, assess, 'follow-up': followUp,
+  plan, 'approve-plan': approvePlan
+};
+
+/** What the tasks of a step are about, where that is no agreement. */
+const subjects = {
+  report: 'monthly-reports', 'verify-report': 'monthly-reports', assess: 'monthly-reports', 'follow-up': 'monthly-reports',
+  plan: 'action-plans', 'approve-plan': 'action-plans'
 };
 
 window.Teken = {
   open(step, camForm, $scope) {
     document.documentElement.lang = 'id';
-    const form = new Form(camForm, $scope, step);
+    const form = new Form(camForm, $scope, step, subjects[step]);
     form.load(view => steps[step](form, view));
   }
 };

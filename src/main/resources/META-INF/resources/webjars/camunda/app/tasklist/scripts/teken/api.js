@@ -49,14 +49,20 @@ function wordsFor(status) {
   return 'Server mengalami gangguan (' + status + '). Coba lagi sebentar lagi.';
 }
 
-const at = (id, rest) => '/agreements/' + encodeURIComponent(id) + rest;
+/** The calls about one kind of subject: 'agreements', 'action-plans' or 'monthly-reports'. */
+export function about(subjects) {
+  const at = (id, rest) => '/' + subjects + '/' + encodeURIComponent(id) + rest;
+  return {
+    read: id => call('GET', at(id, '')),
+    saveDraft: (id, draft, leaving) => call('PUT', at(id, '/draft'), draft, leaving),
+    work: (id, step) => call('GET', at(id, '/work/' + step)),
+    saveWork: (id, step, content, leaving) => call('PUT', at(id, '/work/' + step), { content }, leaving),
+    act: (id, deed, content) => call('POST', at(id, '/' + deed), content || {})
+  };
+}
 
 export const api = {
   words: () => call('GET', '/words'),
   task: id => call('GET', '/tasks/' + encodeURIComponent(id)),
-  agreement: id => call('GET', at(id, '')),
-  saveDraft: (id, draft, leaving) => call('PUT', at(id, '/draft'), draft, leaving),
-  work: (id, step) => call('GET', at(id, '/work/' + step)),
-  saveWork: (id, step, content, leaving) => call('PUT', at(id, '/work/' + step), { content }, leaving),
-  act: (id, deed, content) => call('POST', at(id, '/' + deed), content || {})
+  ...about('agreements')
 };

@@ -273,7 +273,7 @@ class Draft {
   /** Somebody else saved meanwhile: what the server has now is fetched and put beside what was typed here. */
   async conflict(refusal) {
     this.t.settling = true;
-    const current = await api.agreement(this.t.view.id).catch(() => null);
+    const current = await api.read(this.t.view.id).catch(() => null);
     this.form.apply(() => this.sideBySide(refusal, current));
   }
 

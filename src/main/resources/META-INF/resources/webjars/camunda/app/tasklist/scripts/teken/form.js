@@ -1,9 +1,9 @@
 /*
- * What all six forms share: loading, the error summary, the busy guard, signing in again, dropping a finished task.
+ * What all forms share: loading, the error summary, the busy guard, signing in again, dropping a finished task.
  * A form never completes its task through Tasklist and never sets a variable: it posts to /api, where the use case and
  * the task's completion are one transaction.
  */
-import { api, home } from './api.js';
+import { about, api, home } from './api.js';
 import { Autosave, Backup } from './autosave.js';
 import * as numbers from './numbers.js';
 import * as words from './words.js';
@@ -11,7 +11,7 @@ import { widen } from './layout.js';
 
 /** The pieces of HTML that several forms include. */
 const PARTS = {};
-['notices', 'lines', 'corrections', 'change', 'history', 'signing'].forEach(name => {
+['notices', 'lines', 'corrections', 'change', 'history', 'signing', 'figures', 'plan'].forEach(name => {
   PARTS[name] = new URL('./' + name + '.html', import.meta.url).href;
 });
 
@@ -21,9 +21,11 @@ export function fieldId(path) {
 }
 
 export class Form {
-  constructor(camForm, $scope, step) {
+  /** @param {string} subjects what the task is about, as the API calls it */
+  constructor(camForm, $scope, step, subjects = 'agreements') {
     this.scope = $scope;
     this.step = step;
+    this.api = about(subjects);
     this.element = camForm.formElement[0];
     this.injector = camForm.formElement.injector();
     this.taskId = camForm.taskId;
@@ -66,7 +68,7 @@ export class Form {
     try {
       await words.load();
       const task = await api.task(this.taskId);
-      const view = task.open ? await api.agreement(task.agreementId) : null;
+      const view = task.open ? await this.api.read(task.subjectId) : null;
       this.apply(() => {
         Object.assign(t, { task, view, loading: false, failed: null, signIn: null });
         if (view) start(view);
@@ -90,8 +92,8 @@ export class Form {
     const id = this.t.view.id;
     const stamped = () => Object.assign({ at: new Date().toISOString() }, read());
     this.saving(this.t.view.revision, stamped,
-      (content, leaving) => api.saveWork(id, this.step, content, leaving));
-    const answer = await api.work(id, this.step).catch(() => null);
+      (content, leaving) => this.api.saveWork(id, this.step, content, leaving));
+    const answer = await this.api.work(id, this.step).catch(() => null);
     const kept = answer && answer.content;
     this.apply(() => {
       if (kept) restore(kept);
@@ -155,7 +157,7 @@ export class Form {
     t.errors = [];
     try {
       if (this.autosave) await this.autosave.flush();
-      await api.act(t.view.id, deed, typeof content === 'function' ? content() : content);
+      await this.api.act(t.view.id, deed, typeof content === 'function' ? content() : content);
       if (this.autosave) {
         this.autosave.stop();
         this.autosave.sent = this.autosave.changes;

@@ -1,0 +1,171 @@
+package id.teken.agreement;
+
+import id.teken.access.Person;
+import id.teken.audit.Audit;
+import id.teken.engine.Processes;
+import id.teken.engine.StepNotOpen;
+import id.teken.engine.Tasks;
+import id.teken.notification.Outbox;
+import id.teken.values.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The unit plans how it reaches what was signed, and the second party approves. */
+@Service
+@Transactional
+public class ActionPlanning {
+
+    static final String PROCESS = "action-plan";
+    private static final String SUBMITTED = "plan.submitted";
+    private static final String APPROVED = "plan.approved";
+    private static final String RETURNED = "plan.returned";
+    private static final int MOST_ROWS = 500;
+    private static final int MOST_CHARACTERS = 2_000;
+
+    private final ActionPlanRepository plans;
+    private final AgreementRepository agreements;
+    private final Desk desk;
+    private final Parties parties;
+    private final Processes processes;
+    private final Tasks tasks;
+    private final Outbox outbox;
+    private final Audit audit;
+
+    ActionPlanning(ActionPlanRepository plans, AgreementRepository agreements, Desk desk, Parties parties, Processes processes,
+            Tasks tasks, Outbox outbox, Audit audit) {
+        this.plans = plans;
+        this.agreements = agreements;
+        this.desk = desk;
+        this.parties = parties;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Opens the plan of an agreement that has just been signed, with the targets that follow from the year's. */
+    @EventListener
+    public void open(AgreementSigned signed) {
+        if (plans.findByAgreementId(signed.agreementId()).isEmpty()) {
+            ActionPlan plan = plans.saveAndFlush(new ActionPlan(agreements.findById(signed.agreementId()).orElseThrow()));
+            processes.start(PROCESS, plan.id(), Map.of("planId", plan.id().toString()));
+        }
+    }
+
+    /**
+     * Keeps a plan as it was typed, mistakes included.
+     *
+     * @param version the version the person started from
+     * @throws Refusal (conflict) if somebody else has saved meanwhile or the plan was handed in
+     */
+    public void save(UUID id, Person person, int version, List<InterimData> targets, List<StepData> steps) {
+        requireKeepable(targets, steps);
+        ActionPlan plan = lock(id, person);
+        if (!Drafting.mayEdit(plan.agreement(), person)) {
+            throw Refusal.forbidden("plan.forbidden");
+        }
+        if (plan.state() != ActionPlan.State.PLAN) {
+            throw Refusal.conflict("plan.state.other");
+        }
+        requireVersion(plan, version);
+        plan.write(targets, steps);
+    }
+
+    /** The head hands the plan in to the second party. */
+    public void submit(UUID id, Person person, int version) {
+        ActionPlan plan = lock(id, person);
+        if (!parties.is(parties.first(plan.agreement().unitId()), person)) {
+            throw Refusal.forbidden("plan.submit.forbidden");
+        }
+        if (isRepetition(plan, person, SUBMITTED, ActionPlan.State.PLAN)) {
+            return;
+        }
+        requireVersion(plan, version);
+        plan.submit(desk.actor(person));
+        finish(plan, person, "plan", SUBMITTED, "Rencana aksi dikirim", Map.of());
+    }
+
+    /** The second party approves, or gives the plan back with a reason. */
+    public void decide(UUID id, Person person, boolean approve, String reason) {
+        ActionPlan plan = lock(id, person);
+        if (!parties.is(parties.second(), person)) {
+            throw Refusal.forbidden("plan.approve.forbidden");
+        }
+        if (isRepetition(plan, person, approve ? APPROVED : RETURNED, ActionPlan.State.APPROVE)) {
+            return;
+        }
+        if (approve) {
+            plan.approve(desk.actor(person));
+            finish(plan, person, "approve-plan", APPROVED, "Rencana aksi disetujui", Map.of("planOutcome", "approved"));
+        } else {
+            String why = Reviewing.requireReason(reason);
+            plan.giveBack(why);
+            finish(plan, person, "approve-plan", RETURNED, why, Map.of("planOutcome", "returned"));
+        }
+    }
+
+    ActionPlan read(UUID id, Person person) {
+        return visible(plans.findById(id).orElseThrow(() -> Refusal.unknown("plan.unknown")), person);
+    }
+
+    private ActionPlan lock(UUID id, Person person) {
+        return visible(plans.lock(id).orElseThrow(() -> Refusal.unknown("plan.unknown")), person);
+    }
+
+    private static ActionPlan visible(ActionPlan plan, Person person) {
+        if (!Desk.mayRead(plan.agreement(), person)) {
+            throw Refusal.unknown("plan.unknown");
+        }
+        return plan;
+    }
+
+    private boolean isRepetition(ActionPlan plan, Person person, String event, ActionPlan.State expected) {
+        if (plan.state() == expected) {
+            return false;
+        }
+        if (audit.of(plan.id()).stream().noneMatch(entry -> entry.event().equals(event) && entry.actor().equals(person.login()))) {
+            throw Refusal.conflict("plan.state.other");
+        }
+        return true;
+    }
+
+    private void finish(ActionPlan plan, Person person, String step, String event, String detail, Map<String, Object> outcome) {
+        audit.record(person.login(), person.name(), event, plan.id(), detail);
+        tasks.open(plan.id(), step).ifPresent(task -> outbox.recall(Turns.letters(task.id())));
+        try {
+            tasks.complete(plan.id(), step, outcome);
+        } catch (StepNotOpen closed) {
+            throw Refusal.conflict("plan.state.other");
+        }
+    }
+
+    private static void requireVersion(ActionPlan plan, int version) {
+        if (plan.draftVersion() != version) {
+            throw Refusal.conflict("plan.stale");
+        }
+    }
+
+    private static void requireKeepable(List<InterimData> targets, List<StepData> steps) {
+        if (steps.size() > MOST_ROWS || targets.size() > MOST_ROWS * 12) {
+            throw Refusal.invalid("agreement.rows.many", MOST_ROWS);
+        }
+        if (targets.stream().anyMatch(target -> target.lineId() == null) || steps.stream().anyMatch(step -> step.lineId() == null)) {
+            throw Refusal.invalid("refusal.incomplete");
+        }
+        boolean tooLong = Stream.concat(targets.stream().map(InterimData::target), steps.stream()
+                .flatMap(step -> Stream.of(step.name(), step.personInCharge(), step.program()).filter(java.util.Objects::nonNull)))
+                .anyMatch(text -> text != null && text.length() > MOST_CHARACTERS);
+        if (tooLong) {
+            throw Refusal.invalid("agreement.text.long", MOST_CHARACTERS);
+        }
+        if (steps.stream().flatMap(step -> Stream.of(step.firstMonth(), step.lastMonth()).filter(java.util.Objects::nonNull))
+                .anyMatch(month -> month < 1 || month > 12)) {
+            throw Refusal.invalid("plan.months.bad");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package id.teken.agreement;
+
+import id.teken.access.Accounts;
+import id.teken.engine.Tasks;
+import id.teken.engine.WorkItem;
+import id.teken.government.OfficialChanged;
+import id.teken.government.Offices;
+import id.teken.government.OrgUnit;
+import id.teken.government.WorkingDays;
+import id.teken.notification.Letter;
+import id.teken.notification.Outbox;
+import id.teken.tenancy.Tenant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose turn a step of an action plan is, until when, and the letter that says so. */
+@Service
+@Transactional
+public class PlanTurns {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    /** Working days that each step may take. */
+    private static final Map<String, Integer> DAYS = Map.of("plan", 10, "approve-plan", 5);
+
+    private final ActionPlanRepository plans;
+    private final Parties parties;
+    private final Offices offices;
+    private final WorkingDays workingDays;
+    private final Accounts accounts;
+    private final Tasks tasks;
+    private final Outbox outbox;
+    private final MessageSource messages;
+
+    PlanTurns(ActionPlanRepository plans, Parties parties, Offices offices, WorkingDays workingDays, Accounts accounts, Tasks tasks,
+            Outbox outbox, MessageSource messages) {
+        this.plans = plans;
+        this.parties = parties;
+        this.offices = offices;
+        this.workingDays = workingDays;
+        this.accounts = accounts;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    /**
+     * What the process needs to know when it comes to a step.
+     *
+     * @param head, leader logins of the holders of today, or null where a post is vacant
+     */
+    public record Turn(String head, String leader, String unitGroup, Instant due, String title) {
+    }
+
+    /** Who acts from now on, by post and date. */
+    public Turn at(UUID id, String step) {
+        Agreement agreement = plans.findById(id).orElseThrow().agreement();
+        OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
+        return new Turn(assignee(agreement, "plan"), assignee(agreement, "approve-plan"),
+                Accounts.unitGroup(Tenant.required(), agreement.unitId()), workingDays.deadline(DAYS.get(step)),
+                unit.name() + " " + agreement.year());
+    }
+
+    /** Writes to the person whose turn it is. */
+    public void announce(UUID id, String taskId, String step, String login) {
+        if (login == null) {
+            return;
+        }
+        Agreement agreement = plans.findById(id).orElseThrow().agreement();
+        OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
+        accounts.find(login).ifPresent(person -> {
+            Object[] about = {unit.name(), String.valueOf(agreement.year())};
+            outbox.put(new Letter(Turns.letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
+                    text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
+                    "/tugas/" + taskId, text("mail.open", about)));
+        });
+    }
+
+    /** Hands open tasks to the new official. */
+    @EventListener
+    public void succeed(OfficialChanged change) {
+        for (ActionPlan plan : plans.findByStateIn(List.of(ActionPlan.State.PLAN, ActionPlan.State.APPROVE))) {
+            for (WorkItem task : tasks.open(plan.id())) {
+                String successor = assignee(plan.agreement(), task.step());
+                if (!Objects.equals(successor, task.assignee())) {
+                    tasks.reassign(plan.id(), task.step(), successor);
+                    announce(plan.id(), task.id(), task.step(), successor);
+                }
+            }
+        }
+    }
+
+    private String assignee(Agreement agreement, String step) {
+        return (step.equals("approve-plan") ? parties.second() : parties.first(agreement.unitId())).map(Party::login).orElse(null);
+    }
+
+    private String text(String key, Object[] arguments) {
+        return messages.getMessage(key, arguments, INDONESIAN);
+    }
+}

@@ -1,0 +1,29 @@
+package id.teken.agreement.process;
+
+import id.teken.agreement.PlanTurns;
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Before each user task of an action plan: who acts today, and until when. */
+@Component
+class EnterPlanStep implements ExecutionListener {
+
+    private final PlanTurns turns;
+
+    EnterPlanStep(PlanTurns turns) {
+        this.turns = turns;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        PlanTurns.Turn turn = turns.at(UUID.fromString(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
+        execution.setVariable("head", turn.head());
+        execution.setVariable("leader", turn.leader());
+        execution.setVariable("unitGroup", turn.unitGroup());
+        execution.setVariable("dueDate", Date.from(turn.due()));
+        execution.setVariable("agreementTitle", turn.title());
+    }
+}

@@ -1,0 +1,33 @@
+package id.teken.evaluation;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
+
+    /** Every act takes the row first, so that two acts on one report come one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from MonthlyReport r where r.id = ?1")
+    Optional<MonthlyReport> lock(UUID id);
+
+    Optional<MonthlyReport> findByAgreementIdAndMonth(UUID agreementId, int month);
+
+    List<MonthlyReport> findByYearAndMonth(int year, int month);
+
+    @Query("select new id.teken.evaluation.OpenedMonth(r.agreementId, r.month) from MonthlyReport r where r.year = ?1")
+    List<OpenedMonth> opened(int year);
+
+    List<MonthlyReport> findByStateIn(Collection<ReportState> states);
+
+    List<MonthlyReport> findByYearAndStateIn(int year, Collection<ReportState> states);
+
+    /** What was reported of an agreement up to a month. */
+    @Query("select r from Realization r join fetch r.report m where m.agreementId = ?1 and m.month <= ?2 order by m.month")
+    List<Realization> realizations(UUID agreementId, int month);
+}

@@ -1,0 +1,118 @@
+package id.teken.evaluation;
+
+import id.teken.access.Person;
+import id.teken.audit.Audit;
+import id.teken.audit.AuditEntry;
+import id.teken.engine.Tasks;
+import id.teken.government.OfficeTime;
+import id.teken.government.Offices;
+import id.teken.government.OrgUnit;
+import id.teken.government.UnitTree;
+import id.teken.values.Refusal;
+import id.teken.values.Refusal.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads monthly reports with everything a page or form shows of them, for a person who may see them. */
+@Service
+@Transactional(readOnly = true)
+public class ReportReader {
+
+    private final MonthlyReportRepository reports;
+    private final ReportDesk desk;
+    private final ReportSheets sheets;
+    private final Reporting reporting;
+    private final Verifying verifying;
+    private final Assessors assessors;
+    private final ClosedYearRepository closedYears;
+    private final EvaluationRulesRepository rules;
+    private final Offices offices;
+    private final Tasks tasks;
+    private final Audit audit;
+    private final OfficeTime time;
+
+    ReportReader(MonthlyReportRepository reports, ReportDesk desk, ReportSheets sheets, Reporting reporting, Verifying verifying,
+            Assessors assessors, ClosedYearRepository closedYears, EvaluationRulesRepository rules, Offices offices, Tasks tasks,
+            Audit audit, OfficeTime time) {
+        this.reports = reports;
+        this.desk = desk;
+        this.sheets = sheets;
+        this.reporting = reporting;
+        this.verifying = verifying;
+        this.assessors = assessors;
+        this.closedYears = closedYears;
+        this.rules = rules;
+        this.offices = offices;
+        this.tasks = tasks;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /**
+     * A report and what belongs to it.
+     *
+     * @param problems what is missing or unreadable
+     * @param may      what this person can do now
+     */
+    public record Reading(MonthlyReport report, OrgUnit unit, ReportSheet sheet, EvaluationRules rules, List<Problem> problems,
+            List<AuditEntry> history, May may, Instant readAt) {
+    }
+
+    /** What a person can do with a report now. */
+    public record May(boolean save, boolean submit, boolean verify, boolean assess, boolean followUp, boolean addLate) {
+    }
+
+    /**
+     * One row of a month.
+     *
+     * @param late  not handed in although the day is over
+     * @param yours whether this person is to assess it now
+     */
+    public record Row(MonthlyReport report, OrgUnit unit, boolean late, boolean yours) {
+    }
+
+    /** Whether there is such a report and the person may see it. */
+    public boolean isVisible(UUID id, Person person) {
+        return reports.findById(id).filter(report -> desk.mayRead(report, person)).isPresent();
+    }
+
+    /** @throws Refusal (unknown) if there is none, or this person may not see it */
+    public Reading read(UUID id, Person person) {
+        MonthlyReport report = desk.read(id, person);
+        ReportSheet sheet = sheets.of(report);
+        return new Reading(report, offices.unit(report.unitId()).orElseThrow(), sheet, rules.current(), Reporting.problems(sheet),
+                audit.of(id), may(report, person), time.now());
+    }
+
+    /** The reports of a month that the person may see, by unit; a bounded number of statements, however many there are. */
+    public List<Row> month(int year, int month, Person person) {
+        List<OrgUnit> all = offices.units();
+        var tree = new UnitTree(all);
+        Predicate<MonthlyReport> visible = report -> ReportDesk.seesAll(person) || person.unitId() != null
+                && (person.belongsTo(report.unitId()) || tree.isBelow(report.unitId(), person.unitId()));
+        Set<UUID> yours = tasks.assigned(person.login(), "assess").keySet();
+        LocalDate today = time.today();
+        return reports.findByYearAndMonth(year, month).stream().filter(visible)
+                .map(report -> new Row(report, tree.find(report.unitId()).orElseThrow(),
+                        report.state() == ReportState.REPORT && report.dueOn().isBefore(today), yours.contains(report.id())))
+                .sorted(Comparator.comparing(row -> row.unit().code())).toList();
+    }
+
+    private May may(MonthlyReport report, Person person) {
+        boolean open = !closedYears.existsByYear(report.year());
+        boolean edits = open && reporting.mayEdit(report, person);
+        ReportState state = report.state();
+        boolean head = (state == ReportState.REPORT || state == ReportState.FOLLOW_UP) && reporting.isHead(report, person);
+        return new May(edits && state == ReportState.REPORT, state == ReportState.REPORT && head,
+                state == ReportState.VERIFY && verifying.mayVerify(report, person),
+                state == ReportState.ASSESS && assessors.is(report, person), state == ReportState.FOLLOW_UP && head,
+                edits && state != ReportState.REPORT && state != ReportState.CLOSED);
+    }
+}

@@ -1,0 +1,148 @@
+package id.teken.evaluation;
+
+import id.teken.access.Accounts;
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.engine.Tasks;
+import id.teken.engine.WorkItem;
+import id.teken.government.Offices;
+import id.teken.government.OfficialChanged;
+import id.teken.government.OrgUnit;
+import id.teken.government.WorkingDays;
+import id.teken.notification.Letter;
+import id.teken.notification.Outbox;
+import id.teken.tenancy.Tenant;
+import java.time.Instant;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose turn a step of a monthly report is, until when, and the letter that says so. */
+@Service
+@Transactional
+public class ReportTurns {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    /** Working days that each step after the report may take. */
+    private static final Map<String, Integer> DAYS = Map.of("verify-report", 3, "assess", 5, "follow-up", 10);
+    private static final int DAYS_AFTER_RETURN = 3;
+    private static final Set<ReportState> OPEN = Set.of(ReportState.REPORT, ReportState.VERIFY, ReportState.ASSESS,
+            ReportState.FOLLOW_UP);
+
+    private final MonthlyReportRepository reports;
+    private final Assessors assessors;
+    private final Offices offices;
+    private final WorkingDays workingDays;
+    private final Accounts accounts;
+    private final Tasks tasks;
+    private final Outbox outbox;
+    private final MessageSource messages;
+
+    ReportTurns(MonthlyReportRepository reports, Assessors assessors, Offices offices, WorkingDays workingDays, Accounts accounts,
+            Tasks tasks, Outbox outbox, MessageSource messages) {
+        this.reports = reports;
+        this.assessors = assessors;
+        this.offices = offices;
+        this.workingDays = workingDays;
+        this.accounts = accounts;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    /**
+     * What the process needs to know when it comes to a step.
+     *
+     * @param head, assessor logins of today, or null where a post is vacant or it is not that person's step
+     */
+    public record Turn(String head, String assessor, String unitGroup, String organizationGroup, Instant due, String title) {
+    }
+
+    /** Who acts from now on, by post and date. */
+    public Turn at(UUID id, String step) {
+        MonthlyReport report = reports.findById(id).orElseThrow();
+        OrgUnit unit = offices.unit(report.unitId()).orElseThrow();
+        String government = Tenant.required();
+        return new Turn(head(report), step.equals("assess") ? assessor(report) : null,
+                Accounts.unitGroup(government, report.unitId()), Accounts.roleGroup(government, Role.ORGANIZATION),
+                due(report, step), unit.name() + ", " + month(report.month()) + " " + report.year());
+    }
+
+    private Instant due(MonthlyReport report, String step) {
+        if (!step.equals("report")) {
+            return workingDays.deadline(DAYS.get(step));
+        }
+        Instant returned = report.returnReason() == null ? Instant.MIN : workingDays.deadline(DAYS_AFTER_RETURN);
+        Instant due = workingDays.closing(report.dueOn());
+        return due.isAfter(returned) ? due : returned;
+    }
+
+    /** Writes to the person whose turn it is. */
+    public void announce(UUID id, String taskId, String step, String login) {
+        if (login == null) {
+            return;
+        }
+        MonthlyReport report = reports.findById(id).orElseThrow();
+        OrgUnit unit = offices.unit(report.unitId()).orElseThrow();
+        accounts.find(login).ifPresent(person -> {
+            Object[] about = {unit.name(), month(report.month()), String.valueOf(report.year())};
+            outbox.put(new Letter(letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
+                    text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
+                    "/tugas/" + taskId, text("mail.open", about)));
+        });
+    }
+
+    /** Hands open tasks to the new official. */
+    @EventListener
+    public void succeed(OfficialChanged change) {
+        for (MonthlyReport report : reports.findByStateIn(OPEN)) {
+            for (WorkItem task : tasks.open(report.id())) {
+                String successor = assignee(report, task.step());
+                if (!Objects.equals(successor, task.assignee())) {
+                    tasks.reassign(report.id(), task.step(), successor);
+                    announce(report.id(), task.id(), task.step(), successor);
+                }
+            }
+        }
+    }
+
+    /** With what the keys of all letters about a task begin. */
+    static String letters(String taskId) {
+        return "task-" + taskId + "-";
+    }
+
+    /** The month's name in Indonesian. */
+    static String month(int month) {
+        return Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, INDONESIAN);
+    }
+
+    private String assignee(MonthlyReport report, String step) {
+        return switch (step) {
+            case "assess" -> assessor(report);
+            case "verify-report" -> null;
+            default -> head(report);
+        };
+    }
+
+    private String head(MonthlyReport report) {
+        return offices.headOf(report.unitId()).flatMap(head -> accounts.ofOfficial(head.officialId())).map(Person::login)
+                .orElse(null);
+    }
+
+    private String assessor(MonthlyReport report) {
+        return assessors.of(report).map(Assessors.Assessor::login).orElse(null);
+    }
+
+    private String text(String key, Object[] arguments) {
+        return messages.getMessage(key, arguments, INDONESIAN);
+    }
+}

@@ -1,0 +1,63 @@
+package id.teken.evaluation;
+
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.values.Refusal;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Bagian Organisasi looks whether a report is complete and right. */
+@Service
+@Transactional
+public class Verifying {
+
+    private static final String STEP = "verify-report";
+    private static final String ACCEPTED = "evaluation.accepted";
+    private static final String RETURNED = "evaluation.returned";
+
+    private final ReportDesk desk;
+    private final ReportSheets sheets;
+    private final Reporting reporting;
+
+    Verifying(ReportDesk desk, ReportSheets sheets, Reporting reporting) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.reporting = reporting;
+    }
+
+    /** Lets the report go on to the assessor, with the score that its figures propose. */
+    public void accept(UUID id, Person person) {
+        MonthlyReport report = lock(id, person);
+        if (desk.isRepetition(report, person, ACCEPTED, ReportState.VERIFY)) {
+            return;
+        }
+        report.accept(sheets.propose(report), desk.actor(person));
+        desk.finish(report, person, STEP, ACCEPTED, "Laporan diverifikasi", Map.of("verifyOutcome", "accepted"));
+    }
+
+    /** Gives the report back to the unit. */
+    public void giveBack(UUID id, Person person, String reason) {
+        MonthlyReport report = lock(id, person);
+        if (desk.isRepetition(report, person, RETURNED, ReportState.VERIFY)) {
+            return;
+        }
+        String why = ReportDesk.required(reason, "reason", "agreement.reason.missing");
+        report.giveBack(why);
+        desk.finish(report, person, STEP, RETURNED, why, Map.of("verifyOutcome", "returned"));
+    }
+
+    /** Whether the person may verify this report: not one that the person wrote, handed in or heads the unit of. */
+    boolean mayVerify(MonthlyReport report, Person person) {
+        return person.has(Role.ORGANIZATION) && !report.isWorkOf(person.login()) && !reporting.isHead(report, person);
+    }
+
+    private MonthlyReport lock(UUID id, Person person) {
+        MonthlyReport report = desk.lock(id, person);
+        if (!mayVerify(report, person)) {
+            throw Refusal.forbidden("evaluation.verify.forbidden");
+        }
+        return report;
+    }
+}

@@ -1,0 +1,162 @@
+package id.teken.portal.web;
+
+import id.teken.access.Person;
+import id.teken.evaluation.Assessing;
+import id.teken.evaluation.Assessment;
+import id.teken.evaluation.Rating;
+import id.teken.evaluation.Ratings;
+import id.teken.evaluation.ReportReader;
+import id.teken.evaluation.ReportReader.Row;
+import id.teken.government.OfficeTime;
+import id.teken.values.IndonesianNumber;
+import id.teken.values.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One month of all units in a table, where the Sekda confirms the proposals; and one report, to decide otherwise. */
+@Controller
+class MonthPages {
+
+    private static final Comparator<BigDecimal> WORST_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Map<String, Comparator<Line>> ORDERS = Map.of(
+            "unit", Comparator.comparing(Line::unit),
+            "state", Comparator.comparing((Line line) -> line.row().report().state()),
+            "achievement", by(Assessment::achievement), "absorption", by(Assessment::absorption),
+            "proposal", by(Assessment::proposal), "score", by(Assessment::score));
+
+    private final ReportReader reader;
+    private final Assessing assessing;
+    private final Ratings ratings;
+    private final OfficeTime time;
+    private final Forms forms;
+    private final MessageSource messages;
+
+    MonthPages(ReportReader reader, Assessing assessing, Ratings ratings, OfficeTime time, Forms forms, MessageSource messages) {
+        this.reader = reader;
+        this.assessing = assessing;
+        this.ratings = ratings;
+        this.time = time;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    /** A row of the table, printed. */
+    record Line(Row row, String achievement, String absorption, String proposal, String score, Rating rating) {
+
+        public String unit() {
+            return row.unit().name();
+        }
+    }
+
+    @GetMapping("/kinerja")
+    String month(@RequestParam(required = false) Integer tahun, @RequestParam(required = false) Integer bulan,
+            @RequestParam(defaultValue = "unit") String urut, @AuthenticationPrincipal Person person, Locale locale, Model model) {
+        requireGovernment(person);
+        LocalDate last = time.today().minusMonths(1);
+        int year = tahun == null ? last.getYear() : tahun;
+        int month = bulan == null ? last.getMonthValue() : bulan;
+        if (year < 2000 || year > 2100 || month < 1 || month > 12) {
+            throw Refusal.unknown("refusal.unknown");
+        }
+        List<Line> lines = reader.month(year, month, person).stream().map(row -> line(row, row.report().assessment().achievement()))
+                .sorted(ORDERS.getOrDefault(urut, ORDERS.get("unit")).thenComparing(Line::unit)).toList();
+        YearMonth shown = YearMonth.of(year, month);
+        model.addAttribute("lines", lines);
+        model.addAttribute("yours", lines.stream().filter(line -> line.row().yours()).count());
+        model.addAttribute("year", year);
+        model.addAttribute("month", month);
+        model.addAttribute("monthName", Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale));
+        model.addAttribute("before", shown.minusMonths(1));
+        model.addAttribute("after", shown.plusMonths(1));
+        model.addAttribute("order", ORDERS.containsKey(urut) ? urut : "unit");
+        model.addAttribute("columns", List.of("unit", "state", "achievement", "absorption", "proposal", "score"));
+        return "month";
+    }
+
+    @PostMapping("/kinerja/terima")
+    String confirm(@RequestParam(required = false) List<UUID> id, @RequestParam int tahun, @RequestParam int bulan,
+            @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
+        requireGovernment(person);
+        List<UUID> ids = id == null ? List.of() : id;
+        Map<UUID, Refusal> refused = assessing.confirmAll(ids, person);
+        Map<UUID, Row> rows = reader.month(tahun, bulan, person).stream()
+                .collect(Collectors.toMap(row -> row.report().id(), Function.identity()));
+        after.addFlashAttribute("confirmed", ids.stream().distinct().count() - refused.size());
+        after.addFlashAttribute("refused", refused.entrySet().stream().map(entry -> (rows.containsKey(entry.getKey())
+                ? rows.get(entry.getKey()).unit().name() + ": " : "") + messages.getMessage(entry.getValue().key(),
+                        entry.getValue().arguments(), locale)).toList());
+        return "redirect:/kinerja?tahun=" + tahun + "&bulan=" + bulan;
+    }
+
+    @GetMapping("/kinerja/{id}")
+    String report(@PathVariable UUID id, @AuthenticationPrincipal Person person, Locale locale, Model model) {
+        requireGovernment(person);
+        ReportReader.Reading reading = reader.read(id, person);
+        model.addAttribute("reading", reading);
+        model.addAttribute("report", reading.report());
+        model.addAttribute("lines", reading.sheet().due());
+        model.addAttribute("percents", reading.sheet().due().stream()
+                .map(line -> line.achievement().percent().map(MonthPages::print).orElse("–")).toList());
+        model.addAttribute("printed", line(new Row(reading.report(), reading.unit(), false, false),
+                reading.sheet().mean().mean().orElse(null)));
+        model.addAttribute("monthName", Month.of(reading.report().month()).getDisplayName(TextStyle.FULL_STANDALONE, locale));
+        return "month-report";
+    }
+
+    @PostMapping("/kinerja/{id}/nilai")
+    String assess(@PathVariable UUID id, @RequestParam(defaultValue = "") String score, @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Person person, Locale locale, Model model, HttpServletResponse response, RedirectAttributes after) {
+        requireGovernment(person);
+        FormProblems problems = forms.attempt(() -> assessing.assess(id, person, score, reason));
+        if (problems.isEmpty()) {
+            after.addFlashAttribute("done", "month.assessed");
+            return "redirect:/kinerja/" + id;
+        }
+        Forms.show(model, "assess", problems);
+        model.addAttribute("score", score);
+        model.addAttribute("reason", reason);
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return report(id, person, locale, model);
+    }
+
+    private Line line(Row row, BigDecimal achievement) {
+        Assessment given = row.report().assessment();
+        return new Line(row, print(achievement), print(given.absorption()), print(given.proposal()), print(given.score()),
+                given.score() == null ? null : ratings.of(given.score()));
+    }
+
+    private static String print(BigDecimal number) {
+        return number == null ? null : IndonesianNumber.printTwoPlaces(number);
+    }
+
+    private static Comparator<Line> by(Function<Assessment, BigDecimal> figure) {
+        return Comparator.comparing(line -> figure.apply(line.row().report().assessment()), WORST_FIRST);
+    }
+
+    private static void requireGovernment(Person person) {
+        if (person.government() == null) {
+            throw Refusal.unknown("refusal.unknown");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package id.teken.portal.web;
+
+import id.teken.access.Person;
+import id.teken.agreement.ActionPlanReader;
+import id.teken.agreement.AgreementReader;
+import id.teken.evaluation.ReportReader;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What tasks are about, whichever process they belong to. */
+@Component
+class Subjects {
+
+    private final AgreementReader agreements;
+    private final ActionPlanReader plans;
+    private final ReportReader reports;
+
+    Subjects(AgreementReader agreements, ActionPlanReader plans, ReportReader reports) {
+        this.agreements = agreements;
+        this.plans = plans;
+        this.reports = reports;
+    }
+
+    /** Whether there is such a thing and the person may see it. */
+    boolean isVisible(UUID id, Person person) {
+        return agreements.isVisible(id, person) || plans.isVisible(id, person) || reports.isVisible(id, person);
+    }
+}
