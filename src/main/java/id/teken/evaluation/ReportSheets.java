@@ -18,10 +18,10 @@ class ReportSheets {
     private final Promises promises;
     private final MonthlyReportRepository reports;
     private final EvaluationRulesRepository rules;
-    private final Optional<SpendingOfMonth> spending;
+    private final SpendingOfMonth spending;
 
     ReportSheets(Promises promises, MonthlyReportRepository reports, EvaluationRulesRepository rules,
-            Optional<SpendingOfMonth> spending) {
+            SpendingOfMonth spending) {
         this.promises = promises;
         this.reports = reports;
         this.rules = rules;
@@ -40,7 +40,7 @@ class ReportSheets {
     }
 
     Proposal propose(MonthlyReport report) {
-        Optional<Absorption> spent = spending.flatMap(known -> known.of(report.unitId(), report.year(), report.month()));
+        Optional<Absorption> spent = spending.of(report.unitId(), report.year(), report.month());
         return Proposal.of(of(report).mean().mean(), spent.flatMap(Absorption::percent), rules.current());
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +31,13 @@ public class Spendings {
     private final SpendingLog log;
     private final BudgetRepository budgets;
     private final Offices offices;
+    private final ApplicationEventPublisher events;
 
-    Spendings(SpendingLog log, BudgetRepository budgets, Offices offices) {
+    Spendings(SpendingLog log, BudgetRepository budgets, Offices offices, ApplicationEventPublisher events) {
         this.log = log;
         this.budgets = budgets;
         this.offices = offices;
+        this.events = events;
     }
 
     /** The money of every unit with a budget, month by month, January first. */
@@ -43,11 +46,17 @@ public class Spendings {
         return months(year, budgets.findByYearOrderByUnitIdAscNumberAsc(year), log.current(null, year));
     }
 
+    /** The money of one unit, month by month, January first; none where the unit has no budget in that year. */
+    @Transactional(readOnly = true)
+    public List<MonthOfMoney> of(UUID unitId, int year) {
+        return months(year, budgets.findByUnitIdAndYearOrderByNumber(unitId, year), log.current(unitId, year))
+                .getOrDefault(unitId, List.of());
+    }
+
     /** The money of one unit in one month; empty where the unit has no budget in that year. */
     @Transactional(readOnly = true)
     public Optional<MonthOfMoney> of(UUID unitId, int year, int month) {
-        return months(year, budgets.findByUnitIdAndYearOrderByNumber(unitId, year), log.current(unitId, year))
-                .getOrDefault(unitId, List.of()).stream().filter(one -> one.month() == month).findFirst();
+        return of(unitId, year).stream().filter(one -> one.month() == month).findFirst();
     }
 
     /** Budgets of a unit: its programs. */
@@ -90,6 +99,7 @@ public class Spendings {
             throw Refusal.invalid(file.problems());
         }
         log.add(file.entries(), login);
+        events.publishEvent(new SpendingEntered(year));
         return file.entries().size();
     }
 
@@ -112,6 +122,7 @@ public class Spendings {
             throw Refusal.invalid(List.of(new Refusal.Problem("reason", "spending.reason", former.get().amount().print())));
         }
         log.add(List.of(new Spending(unitId, year, month, budget.program(), Kind.REALISED, amount, reason, name, null)), login);
+        events.publishEvent(new SpendingEntered(year));
     }
 
     /** The table as it stands, in the form in which it is imported. */

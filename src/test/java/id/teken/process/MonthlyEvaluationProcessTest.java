@@ -9,6 +9,7 @@ import id.teken.access.NewAccount;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.evaluation.Achievement;
+import id.teken.document.TableFile;
 import id.teken.evaluation.Assessing;
 import id.teken.evaluation.FigureData;
 import id.teken.evaluation.MonthAssessed;
@@ -24,8 +25,11 @@ import id.teken.fixture.Months;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime;
 import id.teken.government.Offices;
+import id.teken.planning.Spending;
+import id.teken.planning.Spendings;
 import id.teken.values.Refusal;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +68,8 @@ class MonthlyEvaluationProcessTest {
     private Verifying verifying;
     @Autowired
     private Assessing assessing;
+    @Autowired
+    private Spendings spendings;
     @Autowired
     private YearClosing closing;
     @Autowired
@@ -269,6 +275,23 @@ class MonthlyEvaluationProcessTest {
         assertThat(ended(open)).contains("closed");
         assertThat(report(open).state()).isEqualTo(ReportState.CLOSED);
         assertThatThrownBy(() -> months.fill(city, open, city.staff(), "1", "2")).hasMessage("evaluation.year.closed");
+    }
+
+    @Test
+    void spendingThatComesWhileTheReportWaitsForTheSekdaChangesTheProposal() {
+        UUID id = submitted("6,23", "12");
+        city.in(() -> verifying.accept(id, city.organization()));
+        assertThat(report(id).assessment().proposal()).as("spending unknown").isEqualByComparingTo("102.00");
+
+        spending(Spending.Kind.PLANNED, "184.250.000.000;0;0;0;0;0;0;0;0;0;0;0", "9.475.000.000;0;0;0;0;0;0;0;0;0;0;0");
+        spending(Spending.Kind.REALISED, "92.125.000.000", "4.737.500.000");
+
+        assertThat(report(id).assessment().proposal()).as("70 parts of 102 and 30 parts of 50").isEqualByComparingTo("86.40");
+    }
+
+    private void spending(Spending.Kind kind, String first, String second) {
+        String csv = "DINKES;Program Upaya Kesehatan;" + first + "\nDINKES;Program Sumber Daya Kesehatan;" + second + "\n";
+        city.in(() -> spendings.store(TableFile.read(csv.getBytes(StandardCharsets.UTF_8)), City.YEAR, kind, "bpkad", "BPKAD Uji"));
     }
 
     private UUID submitted(String... values) {
