@@ -11,7 +11,7 @@ class JsonLimits {
 
     /** An agreement of 300 lines with long texts stays far below. */
     private static final int LONGEST_DOCUMENT = 4_000_000;
-    private static final int LONGEST_TEXT = 200_000;
+    private static final int LONGEST_TEXT = 1_000_000;
 
     @Bean
     Jackson2ObjectMapperBuilderCustomizer limits() {
