@@ -97,9 +97,8 @@ final class HttpTimeStamps implements TimeStamps {
     }
 
     private byte[] believed(TimeStampRequest request, byte[] answer) {
+        TimeStampResponse response = parsed(request, answer);
         try {
-            TimeStampResponse response = new TimeStampResponse(answer);
-            response.validate(request);
             TimeStampToken token = response.getTimeStampToken();
             if (token == null) {
                 throw failed("timestamp.refused", "it refuses: " + response.getStatusString(), null);
@@ -110,7 +109,18 @@ final class HttpTimeStamps implements TimeStamps {
                 throw failed("timestamp.clock", "its clock differs by " + difference, null);
             }
             return token.getEncoded();
-        } catch (TSPException | IOException | TimeStampTrust.NotTrusted e) {
+        } catch (IOException | TimeStampTrust.NotTrusted e) {
+            throw failed("timestamp.wrong", "its answer is wrong", e);
+        }
+    }
+
+    /** Bytes of a stranger: the parser may fail in any way. */
+    private TimeStampResponse parsed(TimeStampRequest request, byte[] answer) {
+        try {
+            TimeStampResponse response = new TimeStampResponse(answer);
+            response.validate(request);
+            return response;
+        } catch (TSPException | IOException | RuntimeException e) {
             throw failed("timestamp.wrong", "its answer is wrong", e);
         }
     }

@@ -128,8 +128,10 @@ class DemoGovernmentTest {
     @Test
     void theLogIsUnbrokenAndOnlyOpenTasksHaveLettersWaiting() {
         assertThat(in(audit::firstBroken)).isEmpty();
-        assertThat(query("select count(*) from teken.mail where state = 'WAITING'", Long.class))
-                .isEqualTo(query("select count(*) from camunda.act_ru_task", Long.class));
+        assertThat(query("select dedup_key from teken.mail m where state = 'WAITING' and dedup_key like 'task-%' and not exists "
+                + "(select from camunda.act_ru_task t where m.dedup_key like 'task-' || t.id_ || '-%')", String.class)).isEmpty();
+        assertThat(query("select name_ from camunda.act_ru_task t where assignee_ is not null and not exists "
+                + "(select from teken.mail m where m.dedup_key like 'task-' || t.id_ || '-%')", String.class)).isEmpty();
     }
 
     @Test
