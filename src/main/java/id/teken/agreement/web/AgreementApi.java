@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -73,6 +74,8 @@ class AgreementApi {
     record Waiver(Remark.Kind remark, UUID place, String reason) {
     }
 
+    private static final int MOST = 500;
+
     private final AgreementViews views;
     private final AgreementReader reader;
     private final Drafting drafting;
@@ -95,8 +98,10 @@ class AgreementApi {
     }
 
     @GetMapping
-    List<AgreementReader.Row> overview(@AuthenticationPrincipal Person person) {
-        return reader.overview(person);
+    List<AgreementReader.Row> overview(@RequestParam(required = false) Integer year, @RequestParam(defaultValue = "0") int first,
+            @RequestParam(defaultValue = "100") int most, @AuthenticationPrincipal Person person) {
+        return reader.overview(person).stream().filter(row -> year == null || row.year() == year).skip(Math.max(first, 0))
+                .limit(Math.min(Math.max(most, 1), MOST)).toList();
     }
 
     @GetMapping("/{id}")

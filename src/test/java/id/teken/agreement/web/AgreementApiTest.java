@@ -54,6 +54,9 @@ class AgreementApiTest {
         });
         assertThat(visitors.of(city, "kepala2").get("/api/agreements").json()).isEmpty();
         assertThat(visitors.of(city, "walikota").get("/api/agreements").json()).hasSize(1);
+        assertThat(head.get("/api/agreements?year=2026&first=-3&most=0").json()).hasSize(1);
+        assertThat(head.get("/api/agreements?year=2027").json()).isEmpty();
+        assertThat(head.get("/api/agreements?first=1").json()).isEmpty();
     }
 
     @Test
