@@ -3,6 +3,7 @@
 // is no bar.
 (() => {
   const style = getComputedStyle(document.documentElement);
+  const longest = window.innerWidth < 700 ? 18 : 44;
   const colours = [style.getPropertyValue('--tk-deep'), '#b7791f'];
 
   function series(table) {
@@ -16,7 +17,8 @@
 
   for (const table of document.querySelectorAll('table[data-chart]')) {
     const across = table.dataset.chart === 'across';
-    const labels = [...table.tBodies[0].rows].map(row => row.querySelector('th').textContent.trim());
+    const labels = [...table.tBodies[0].rows].map(row => row.querySelector('th').textContent.trim())
+      .map(label => (across && label.length > longest ? label.slice(0, longest - 1) + '…' : label));
     const datasets = series(table).map((one, index) => ({ ...one, backgroundColor: colours[index], maxBarThickness: 28 }));
     const canvas = document.createElement('canvas');
     canvas.setAttribute('role', 'img');

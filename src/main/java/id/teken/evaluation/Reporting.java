@@ -131,7 +131,7 @@ public class Reporting {
     }
 
     /** What is wrong with a value that was typed for a target, as key of the message bundles. */
-    private static Optional<String> problem(String typed, Target target) {
+    static Optional<String> problem(String typed, Target target) {
         if (Realization.read(typed, target).isPresent()) {
             return Optional.empty();
         }
@@ -140,7 +140,7 @@ public class Reporting {
                 : IndonesianNumber.hint(typed).isPresent() ? "agreement.number.point" : "evaluation.value.bad");
     }
 
-    private static String hint(String typed) {
+    static String hint(String typed) {
         return IndonesianNumber.hint(typed).orElse("");
     }
 

@@ -144,7 +144,7 @@ class YearViewTest {
         int few = Statements.of(this::read);
         units(120).forEach(unit -> put(unit, "99.50"));
 
-        assertThat(Statements.of(this::read)).isEqualTo(few).isLessThanOrEqualTo(5);
+        assertThat(Statements.of(this::read)).isEqualTo(few).isLessThanOrEqualTo(8);
         assertThat(read().pages()).isEqualTo(3);
         assertThat(city.in(() -> reader.read(City.YEAR, YearOrder.EFFICIENCY, 99, city.head())).page()).isEqualTo(3);
         assertThat(city.in(() -> reader.read(City.YEAR, YearOrder.ABSORPTION, -1, city.head())).units()).hasSize(50);

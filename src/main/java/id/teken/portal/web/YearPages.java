@@ -84,7 +84,6 @@ class YearPages {
         model.addAttribute("counts", List.of(count("notMet", totals.notMet(), totals), count("met", totals.met(), totals),
                 count("exceeded", totals.exceeded(), totals), count("noData", totals.unknown(), totals)));
         model.addAttribute("lines", read.units().stream().map(unit -> line(unit, locale)).toList());
-        model.addAttribute("orders", YearOrder.values());
         model.addAttribute("months", IntStream.rangeClosed(1, MONTHS).mapToObj(month -> name(month, TextStyle.SHORT_STANDALONE, locale)).toList());
         return "year";
     }
