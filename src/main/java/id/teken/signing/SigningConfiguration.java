@@ -1,5 +1,6 @@
 package id.teken.signing;
 
+import id.teken.signing.lasting.LastingSignatures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +58,21 @@ class SigningConfiguration {
         }
         String authorization = user.isBlank() ? null : basic(user, Files.readString(Path.of(passwordFile)).strip());
         return new HttpTimeStamps(URI.create(url), authorization, timeout, trust, clock);
+    }
+
+    @Bean
+    OcspResponder ocspResponder(CertificateAuthority authority, Revocations revocations, Clock clock) {
+        return new OcspResponder(authority, revocations::all, clock);
+    }
+
+    /** @param lists addresses of the revocation lists that the named time stamp authority's certificates are on */
+    @Bean
+    LastingSignatures lastingSignatures(CertificateAuthority authority, TimeStampTrust trust, TimeStamps stamps, OcspResponder responder,
+            Revocations revocations, @Value("${teken.signing.tsa.revocation-lists:}") List<URI> lists,
+            @Value("${teken.signing.tsa.timeout:10s}") Duration timeout, Clock clock) {
+        RevocationLists foreign = new RevocationLists(lists, timeout, clock);
+        return new LastingSignatures(authority, trust, stamps, responder,
+                () -> Stream.concat(Stream.of(revocations.list()), foreign.all().stream()).toList());
     }
 
     private static String basic(String user, String password) {
