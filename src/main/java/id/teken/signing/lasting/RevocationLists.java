@@ -1,5 +1,6 @@
-package id.teken.signing;
+package id.teken.signing.lasting;
 
+import id.teken.signing.LimitedBody;
 import id.teken.values.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
