@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,16 +27,18 @@ public class IssuedAgreements implements Register {
     private final Offices offices;
     private final Governments governments;
     private final Archive archive;
+    private final LastingCopies lasting;
     private final TransactionTemplate transaction;
 
     IssuedAgreements(VerificationEntries entries, SealedDocumentRepository documents, AgreementRepository agreements,
-            Offices offices, Governments governments, Archive archive, TransactionTemplate transaction) {
+            Offices offices, Governments governments, Archive archive, LastingCopies lasting, TransactionTemplate transaction) {
         this.entries = entries;
         this.documents = documents;
         this.agreements = agreements;
         this.offices = offices;
         this.governments = governments;
         this.archive = archive;
+        this.lasting = lasting;
         this.transaction = transaction;
     }
 
@@ -76,7 +79,8 @@ public class IssuedAgreements implements Register {
                         document.secondCertificate(), document.secondSignedAt()));
         return new Issued(status(agreement, document), government.name(), government.zone(),
                 "Perjanjian Kinerja Tahun " + agreement.year() + " " + unit, document.letterNumber(),
-                document.isVoid() ? document.voidReason() : "", document.hashes(), signatures, original(document));
+                document.isVoid() ? document.voidReason() : "",
+                Stream.concat(document.hashes().stream(), lasting.states(document.id()).stream()).toList(), signatures, original(document));
     }
 
     private static Issued.Status status(Agreement agreement, SealedDocument document) {

@@ -96,6 +96,11 @@ public class SealedDocument extends Owned {
         secondSignedAt = at;
     }
 
+    /** The same file with something added that makes its signatures checkable for long. */
+    void madeToLast(String hash) {
+        currentHash = hash;
+    }
+
     void makeVoid(String reason, Instant at) {
         voidReason = reason;
         voidAt = at;
@@ -106,7 +111,7 @@ public class SealedDocument extends Owned {
         return baseHash;
     }
 
-    /** SHA-256 of the file with the signatures so far. */
+    /** SHA-256 of the newest state of the file: with the signatures so far, and what makes them last. */
     public String currentHash() {
         return currentHash;
     }

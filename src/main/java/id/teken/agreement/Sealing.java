@@ -34,11 +34,12 @@ public class Sealing {
     private final VerificationEntries register;
     private final Audit audit;
     private final PublishedNotice notice;
+    private final LastingCopies lasting;
     private final ApplicationEventPublisher events;
 
     Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Offices offices,
             Governments governments, OfficeTime time, Archive archive, VerificationEntries register, Audit audit,
-            PublishedNotice notice, ApplicationEventPublisher events) {
+            PublishedNotice notice, LastingCopies lasting, ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.documents = documents;
         this.parties = parties;
@@ -49,6 +50,7 @@ public class Sealing {
         this.register = register;
         this.audit = audit;
         this.notice = notice;
+        this.lasting = lasting;
         this.events = events;
     }
 
@@ -103,6 +105,7 @@ public class Sealing {
             SealedDocument document = documents.findByAgreementIdAndVoidAtIsNull(id).orElseThrow();
             audit.record(SYSTEM, TEKEN, "agreement.published", id, "Sidik berkas akhir " + document.currentHash());
             notice.send(agreement, document);
+            lasting.begin(document);
             events.publishEvent(new AgreementSigned(id, agreement.unitId(), agreement.year()));
         }
     }

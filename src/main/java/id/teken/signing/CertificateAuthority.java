@@ -19,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -71,7 +73,7 @@ public final class CertificateAuthority {
     /**
      * As {@link #CertificateAuthority(Path, String, Clock)}.
      *
-     * @param address where root and revocation list are published, written into the certificates; or null
+     * @param address where root, revocation list and responder are found, written into the certificates; or null
      */
     CertificateAuthority(Path directory, String name, Clock clock, String address) {
         this.file = new AuthorityFile(directory);
@@ -106,12 +108,29 @@ public final class CertificateAuthority {
      * @return as {@link #issue}
      */
     List<X509Certificate> issueForTimeStamps(PublicKey key, String commonName, Period validity) {
-        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "ID")
-                .addRDN(BCStyle.CN, CertificateSubject.fitted(commonName)).build();
-        return certify(key, subject, validity, extensions -> {
+        return certify(key, named(commonName), validity, extensions -> {
             extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             extensions.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         });
+    }
+
+    /**
+     * Certifies a key for answers about revocations only (RFC 6960, section 4.2.2.2); nobody need ask whether it was revoked
+     * itself, because it lives shortly.
+     *
+     * @return as {@link #issue}
+     */
+    List<X509Certificate> issueForRevocations(PublicKey key, String commonName, Period validity) {
+        return certify(key, named(commonName), validity, extensions -> {
+            extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            extensions.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+            extensions.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        });
+    }
+
+    private static X500Name named(String commonName) {
+        return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "ID")
+                .addRDN(BCStyle.CN, CertificateSubject.fitted(commonName)).build();
     }
 
     private List<X509Certificate> certify(PublicKey key, X500Name subject, Period validity, Purpose purpose) {
@@ -142,8 +161,10 @@ public final class CertificateAuthority {
         GeneralName issuer = new GeneralName(GeneralName.uniformResourceIdentifier, address + "/ca/root.cer");
         builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
             new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null)}));
-        builder.addExtension(Extension.authorityInfoAccess, false,
-                new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers, issuer));
+        GeneralName responder = new GeneralName(GeneralName.uniformResourceIdentifier, address + "/ca/ocsp");
+        builder.addExtension(Extension.authorityInfoAccess, false, new AuthorityInformationAccess(new AccessDescription[] {
+            new AccessDescription(AccessDescription.id_ad_ocsp, responder),
+            new AccessDescription(AccessDescription.id_ad_caIssuers, issuer)}));
     }
 
     /** What a certificate may be used for. */
@@ -196,8 +217,7 @@ public final class CertificateAuthority {
     private AuthorityFile.Content newRoot() throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPair pair = newKeyPair();
         Instant from = now();
-        X500Name self = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "ID")
-                .addRDN(BCStyle.CN, CertificateSubject.fitted(name)).build();
+        X500Name self = named(name);
         var builder = new JcaX509v3CertificateBuilder(self, serial(), Date.from(from),
                 Date.from(from.atOffset(ZoneOffset.UTC).plus(LIFE_OF_ROOT).toInstant()), self, pair.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));

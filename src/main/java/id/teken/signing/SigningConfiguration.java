@@ -1,17 +1,9 @@
 package id.teken.signing;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +34,7 @@ class SigningConfiguration {
             throw new IllegalStateException("teken.signing.tsa.url is set: name the file with the roots of that authority in "
                     + "teken.signing.tsa.certificates, else nobody can tell its time stamps from forged ones");
         }
-        return new TimeStampTrust(certificatesIn(Path.of(certificates)));
+        return new TimeStampTrust(Certificates.in(Path.of(certificates)));
     }
 
     /** @param passwordFile file that holds nothing but the password */
@@ -50,24 +42,16 @@ class SigningConfiguration {
     TimeStamps timeStamps(@Value("${teken.signing.tsa.url:}") String url, @Value("${teken.signing.tsa.user:}") String user,
             @Value("${teken.signing.tsa.password-file:}") String passwordFile,
             @Value("${teken.signing.tsa.timeout:10s}") Duration timeout, TimeStampTrust trust, CertificateAuthority authority,
-            Clock clock) throws IOException {
+            Clock clock) {
         if (url.isBlank()) {
             return new OwnTimeStamps(authority, clock);
         }
-        String authorization = user.isBlank() ? null : basic(user, Files.readString(Path.of(passwordFile)).strip());
+        String authorization = user.isBlank() ? null : BasicSignIn.header(user, Path.of(passwordFile));
         return new HttpTimeStamps(URI.create(url), authorization, timeout, trust, clock);
     }
 
-    private static String basic(String user, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<X509Certificate> certificatesIn(Path file) {
-        try (InputStream pem = Files.newInputStream(file)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
-                    .map(X509Certificate.class::cast).toList();
-        } catch (IOException | CertificateException e) {
-            throw new IllegalStateException("The certificates of the time stamp authority cannot be read: " + file, e);
-        }
+    @Bean
+    OcspResponder ocspResponder(CertificateAuthority authority, Revocations revocations, Clock clock) {
+        return new OcspResponder(authority, revocations::all, clock);
     }
 }

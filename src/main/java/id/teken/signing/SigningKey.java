@@ -2,6 +2,7 @@ package id.teken.signing;
 
 import id.teken.document.Archive;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -17,11 +18,18 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class SigningKey implements AutoCloseable {
 
     private final List<X509Certificate> chain;
+    private final Provider module;
     private volatile PrivateKey key;
 
     SigningKey(PrivateKey key, List<X509Certificate> chain) {
+        this(key, chain, null);
+    }
+
+    /** @param module that keeps the key and must do the signing, or null for a key in memory */
+    SigningKey(PrivateKey key, List<X509Certificate> chain, Provider module) {
         this.key = key;
         this.chain = List.copyOf(chain);
+        this.module = module;
     }
 
     public X509Certificate certificate() {
@@ -58,7 +66,8 @@ public final class SigningKey implements AutoCloseable {
     ContentSigner signer() {
         PrivateKey open = privateKey();
         try {
-            return new JcaContentSignerBuilder(open.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA").build(open);
+            var builder = new JcaContentSignerBuilder(open.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
+            return (module == null ? builder : builder.setProvider(module)).build(open);
         } catch (OperatorCreationException e) {
             throw new IllegalStateException("The key cannot sign", e);
         }

@@ -10,6 +10,7 @@ import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -56,7 +57,7 @@ public final class TimeStampTrust {
     void requireTrusted(TimeStampToken token) throws NotTrusted {
         try {
             List<X509Certificate> sent = certificates(token, null);
-            X509Certificate signer = certificates(token, token.getSID()).stream().findFirst()
+            X509Certificate signer = signer(token)
                     .orElseThrow(() -> new NotTrusted("The token comes without its signer's certificate", null));
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
             if (!roots.contains(signer)) {
@@ -77,6 +78,15 @@ public final class TimeStampTrust {
         parameters.setRevocationEnabled(false);
         parameters.setDate(token.getTimeStampInfo().getGenTime());
         CertPathBuilder.getInstance("PKIX").build(parameters);
+    }
+
+    /** The certificate that the token was signed with, where the token brings it along. */
+    public static Optional<X509Certificate> signer(TimeStampToken token) {
+        try {
+            return certificates(token, token.getSID()).stream().findFirst();
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -5,7 +5,6 @@ import id.teken.signing.verification.CopyReport.TextChange;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -97,7 +96,8 @@ public final class CopyCheck {
         byte[] original = claimed.map(Issued::original).orElse(null);
         if (original != null) {
             try (PDDocument issued = Loader.loadPDF(original)) {
-                findings.addAll(ObjectComparison.differences(issued, document, (owner, entry) -> false));
+                findings.addAll(ObjectComparison.differences(issued, document,
+                        LastingParts.beside(document, (owner, entry) -> false)));
                 changes = TextComparison.changes(issued, document);
             }
         }
@@ -121,8 +121,9 @@ public final class CopyCheck {
     /** The document of which this file is one of ours with something added. */
     private Optional<Issued> continued(byte[] file) {
         List<Integer> ends = FileStates.ends(file);
+        List<String> states = FileStates.hashes(file, ends);
         for (int i = ends.size() - 1; i >= 0; i--) {
-            Optional<Issued> issued = register.byHash(Archive.hash(Arrays.copyOf(file, ends.get(i))));
+            Optional<Issued> issued = register.byHash(states.get(i));
             if (issued.isPresent()) {
                 return issued;
             }

@@ -4,15 +4,13 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.pdf.IPdfObjFactory;
-import eu.europa.esig.dss.pdf.ServiceLoaderPdfObjFactory;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.policy.ValidationPolicyFacade;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.reports.Reports;
+import id.teken.signing.PdfReading;
 import id.teken.signing.verification.CopyReport.Judgement;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
@@ -37,7 +35,7 @@ final class DssCheck {
 
     static Result check(byte[] file, Trust trust, Clock clock) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(file));
-        validator.setPdfObjFactory(withoutPictures());
+        validator.setPdfObjFactory(PdfReading.withoutPictures());
         validator.setCertificateVerifier(verifier(trust));
         validator.setValidationTime(Date.from(clock.instant()));
         validator.setEnableEtsiValidationReport(false);
@@ -58,15 +56,6 @@ final class DssCheck {
         } catch (IOException | JAXBException | XMLStreamException | SAXException e) {
             throw new IllegalStateException("Our own policy cannot be read: " + policy, e);
         }
-    }
-
-    /** Pages are never drawn: that is where hostile files cost most, and every good countersignature looks different. */
-    private static IPdfObjFactory withoutPictures() {
-        IPdfObjFactory factory = new ServiceLoaderPdfObjFactory();
-        DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
-        differences.setMaximalPagesAmountForVisualComparison(0);
-        factory.setPdfDifferencesFinder(differences);
-        return factory;
     }
 
     private static CommonCertificateVerifier verifier(Trust trust) {

@@ -1,6 +1,9 @@
 package id.teken.signing.verification;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** The states that a file went through: each ends with its end-of-file mark, and what came later only follows. */
@@ -27,5 +30,22 @@ final class FileStates {
             }
         }
         return ends;
+    }
+
+    /** SHA-256 of the file at the end of each state, in one pass. */
+    static List<String> hashes(byte[] file, List<Integer> ends) {
+        try {
+            MessageDigest running = MessageDigest.getInstance("SHA-256");
+            List<String> hashes = new ArrayList<>();
+            int from = 0;
+            for (int end : ends) {
+                running.update(file, from, end - from);
+                hashes.add(HexFormat.of().formatHex(((MessageDigest) running.clone()).digest()));
+                from = end;
+            }
+            return hashes;
+        } catch (NoSuchAlgorithmException | CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

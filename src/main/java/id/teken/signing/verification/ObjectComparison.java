@@ -3,6 +3,7 @@ package id.teken.signing.verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
@@ -44,6 +45,11 @@ final class ObjectComparison {
     interface Permitted {
         /** @param owner dictionary of the later document that holds the entry */
         boolean may(COSDictionary owner, COSName entry);
+
+        /** Whether a member of a list is to be passed over on both sides. */
+        default boolean ignores(COSBase member) {
+            return false;
+        }
     }
 
     static List<Finding> differences(PDDocument before, PDDocument after, Permitted permitted) {
@@ -91,15 +97,27 @@ final class ObjectComparison {
                     differs(step);
                 }
             }
-        } else if (before instanceof COSArray one && after instanceof COSArray other && one.size() == other.size()) {
+        } else if (before instanceof COSArray one && after instanceof COSArray other && members(one).size() == members(other).size()) {
             if (seen.add(new Pair(one, other))) {
-                for (int i = one.size() - 1; i >= 0; i--) {
-                    open.push(step.into(null, step.page(), one.get(i), other.get(i)));
+                List<COSBase> stored = members(one);
+                List<COSBase> found = members(other);
+                for (int i = stored.size() - 1; i >= 0; i--) {
+                    open.push(step.into(null, step.page(), stored.get(i), found.get(i)));
                 }
             }
         } else if (!sameValue(before, after)) {
             differs(step);
         }
+    }
+
+    private List<COSBase> members(COSArray array) {
+        List<COSBase> members = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            if (!permitted.ignores(resolved(array.get(i)))) {
+                members.add(array.get(i));
+            }
+        }
+        return members;
     }
 
     private void entries(Step met, COSDictionary before, COSDictionary after) {
@@ -192,7 +210,7 @@ final class ObjectComparison {
             if (name == null) {
                 return new Step(path, number, one, other);
             }
-            List<String> longer = new java.util.ArrayList<>(path);
+            List<String> longer = new ArrayList<>(path);
             longer.add(name);
             return new Step(longer, number, one, other);
         }

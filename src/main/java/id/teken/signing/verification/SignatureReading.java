@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 final class SignatureReading {
 
     private static final int NUMBERS = 4;
+    private static final Set<String> KINDS = Set.of("ETSI.CAdES.detached", LastingParts.ARCHIVE_STAMP);
 
     private SignatureReading() {
     }
@@ -30,6 +32,11 @@ final class SignatureReading {
      * @param flaws    what is wrong with its place in the file
      */
     record Read(String field, COSDictionary dictionary, int end, byte[] cms, byte[] signed, List<Flaw> flaws) {
+
+        /** Whether it is no person's, but the time stamp over a whole file. */
+        boolean isArchiveStamp() {
+            return LastingParts.ARCHIVE_STAMP.equals(dictionary.getNameAsString(COSName.SUB_FILTER));
+        }
     }
 
     /** In the order of the parts that they cover. */
@@ -62,7 +69,7 @@ final class SignatureReading {
             flaws.add(Flaw.SIGNATURE_RANGE);
             room = told == null ? new byte[0] : told;
         }
-        if (!"ETSI.CAdES.detached".equals(dictionary.getNameAsString(COSName.SUB_FILTER))) {
+        if (!KINDS.contains(String.valueOf(dictionary.getNameAsString(COSName.SUB_FILTER)))) {
             flaws.add(Flaw.SIGNATURE_BROKEN);
         }
         byte[] cms = java.util.Arrays.copyOf(room, derLength(room));

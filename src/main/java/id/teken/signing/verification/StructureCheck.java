@@ -14,7 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * The product's own judgement of a file: exactly the expected signatures, each over exactly the file before it, nothing
- * changed between them but what a signature changes, nothing after the last. Common validators accept more than that.
+ * changed between them but what a signature changes, after the last nothing but what we added to make them last. Common
+ * validators accept more than that.
  */
 final class StructureCheck {
 
@@ -27,6 +28,7 @@ final class StructureCheck {
     private final List<Issued.Signature> expected;
     private final List<String> hashes;
     private final Trust trust;
+    private final List<Integer> ends;
     private final List<Finding> findings = new ArrayList<>();
     private boolean anyOurs;
 
@@ -36,6 +38,7 @@ final class StructureCheck {
         this.expected = expected;
         this.hashes = hashes;
         this.trust = trust;
+        this.ends = FileStates.ends(file);
     }
 
     /**
@@ -52,9 +55,11 @@ final class StructureCheck {
     static Result check(byte[] file, PDDocument document, List<Issued.Signature> expected, List<String> hashes, Trust trust)
             throws IOException {
         StructureCheck check = new StructureCheck(file, document, expected, hashes, trust);
-        List<SignatureReading.Read> signatures = SignatureReading.of(document, file);
+        List<SignatureReading.Read> all = SignatureReading.of(document, file);
+        List<SignatureReading.Read> signatures = all.stream().filter(one -> !one.isArchiveStamp()).toList();
         check.signers(signatures);
         check.states(signatures);
+        all.stream().filter(SignatureReading.Read::isArchiveStamp).forEach(check::archiveStamp);
         check.permissions(signatures);
         return new Result(signatures.size(), check.anyOurs, check.findings.stream().distinct().toList());
     }
@@ -82,7 +87,6 @@ final class StructureCheck {
     }
 
     private void states(List<SignatureReading.Read> signatures) throws IOException {
-        List<Integer> ends = FileStates.ends(file);
         int former = baseEnd(signatures, ends);
         if (!hashes.isEmpty() && !hashes.get(0).equals(hashOfFirst(former))) {
             tell(Flaw.BASE_UNKNOWN, "");
@@ -105,8 +109,30 @@ final class StructureCheck {
             former = end;
         }
         if (former < file.length) {
+            lasting(former);
+        }
+    }
+
+    /** What follows the last signature: as far as we added it ourselves, only what makes signatures last. */
+    private void lasting(int signed) throws IOException {
+        int former = signed;
+        List<String> states = FileStates.hashes(file, ends);
+        for (int i = 0; i < ends.size(); i++) {
+            if (ends.get(i) > former && hashes.contains(states.get(i))) {
+                compare(former, ends.get(i), null);
+                former = ends.get(i);
+            }
+        }
+        if (former < file.length) {
             tell(Flaw.ADDED_AFTER, "");
             compare(former, file.length, null);
+        }
+    }
+
+    private void archiveStamp(SignatureReading.Read stamp) {
+        findings.addAll(ArchiveStampCheck.check(stamp, trust));
+        if (!ends.contains(stamp.end())) {
+            tell(Flaw.SIGNATURE_RANGE, "");
         }
     }
 
@@ -128,9 +154,11 @@ final class StructureCheck {
                 PDDocument later = Loader.loadPDF(Arrays.copyOf(file, after))) {
             COSDictionary field = field(later, signing);
             COSDictionary catalog = later.getDocumentCatalog().getCOSObject();
-            findings.addAll(ObjectComparison.differences(former, later, (owner, entry) ->
+            ObjectComparison.Permitted signature = (owner, entry) ->
                     owner == field && (entry.equals(COSName.V) || entry.equals(COSName.AP))
-                            || owner == catalog && signing != null && entry.equals(PERMISSIONS) && former.getSignatureDictionaries().isEmpty()));
+                            || owner == catalog && signing != null && entry.equals(PERMISSIONS) && former.getSignatureDictionaries().isEmpty();
+            findings.addAll(ObjectComparison.differences(former, later,
+                    signing == null ? LastingParts.beside(later, signature) : signature));
         }
     }
 
@@ -152,7 +180,7 @@ final class StructureCheck {
                 || parameters.getInt(COSName.P) != 2) {
             tell(Flaw.CERTIFICATION, signatures.get(0).field());
         }
-        int fields = document.getSignatureFields().size();
+        long fields = document.getSignatureFields().stream().filter(field -> !LastingParts.isArchiveStamp(field.getCOSObject())).count();
         SignatureReading.Read last = signatures.get(signatures.size() - 1);
         if (signatures.size() == fields && reference(last.dictionary(), "FieldMDP") == null) {
             tell(Flaw.LOCK, last.field());

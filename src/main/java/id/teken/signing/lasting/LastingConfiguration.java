@@ -1,0 +1,29 @@
+package id.teken.signing.lasting;
+
+import id.teken.signing.CertificateAuthority;
+import id.teken.signing.OcspResponder;
+import id.teken.signing.Revocations;
+import id.teken.signing.TimeStampTrust;
+import id.teken.signing.TimeStamps;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class LastingConfiguration {
+
+    /** @param lists addresses of the revocation lists that other authorities' certificates are on: of time stamps, of BSrE */
+    @Bean
+    LastingSignatures lastingSignatures(CertificateAuthority authority, TimeStampTrust trust, TimeStamps stamps, OcspResponder responder,
+            Revocations revocations, @Value("${teken.signing.revocation-lists:}") List<URI> lists,
+            @Value("${teken.signing.tsa.timeout:10s}") Duration timeout, Clock clock) {
+        RevocationLists foreign = new RevocationLists(lists, timeout, clock);
+        return new LastingSignatures(authority, trust, stamps, responder,
+                () -> Stream.concat(Stream.of(revocations.list()), foreign.all().stream()).toList());
+    }
+}
