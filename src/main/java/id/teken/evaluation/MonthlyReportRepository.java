@@ -20,6 +20,10 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
 
     List<MonthlyReport> findByYearAndMonth(int year, int month);
 
+    /** The newest month with a report, as year times a hundred plus month; null while there is none. */
+    @Query("select max(r.year * 100 + r.month) from MonthlyReport r")
+    Integer newestMonth();
+
     @Query("select new id.teken.evaluation.OpenedMonth(r.agreementId, r.month) from MonthlyReport r where r.year = ?1")
     List<OpenedMonth> opened(int year);
 

@@ -8,12 +8,10 @@ import id.teken.evaluation.Rating;
 import id.teken.evaluation.Ratings;
 import id.teken.evaluation.ReportReader;
 import id.teken.evaluation.ReportReader.Row;
-import id.teken.government.OfficeTime;
 import id.teken.values.IndonesianNumber;
 import id.teken.values.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -50,16 +48,14 @@ class MonthPages {
     private final Assessing assessing;
     private final EvidenceDesk evidence;
     private final Ratings ratings;
-    private final OfficeTime time;
     private final Forms forms;
     private final MessageSource messages;
 
-    MonthPages(ReportReader reader, Assessing assessing, EvidenceDesk evidence, Ratings ratings, OfficeTime time, Forms forms, MessageSource messages) {
+    MonthPages(ReportReader reader, Assessing assessing, EvidenceDesk evidence, Ratings ratings, Forms forms, MessageSource messages) {
         this.reader = reader;
         this.assessing = assessing;
         this.evidence = evidence;
         this.ratings = ratings;
-        this.time = time;
         this.forms = forms;
         this.messages = messages;
     }
@@ -76,9 +72,9 @@ class MonthPages {
     String month(@RequestParam(required = false) Integer tahun, @RequestParam(required = false) Integer bulan,
             @RequestParam(defaultValue = "unit") String urut, @AuthenticationPrincipal Person person, Locale locale, Model model) {
         requireGovernment(person);
-        LocalDate last = time.today().minusMonths(1);
-        int year = tahun == null ? last.getYear() : tahun;
-        int month = bulan == null ? last.getMonthValue() : bulan;
+        YearMonth newest = reader.newestMonth();
+        int year = tahun == null ? newest.getYear() : tahun;
+        int month = bulan == null ? newest.getMonthValue() : bulan;
         if (year < 2000 || year > 2100 || month < 1 || month > 12) {
             throw Refusal.unknown("refusal.unknown");
         }
