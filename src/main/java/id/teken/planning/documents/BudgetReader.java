@@ -93,7 +93,7 @@ final class BudgetReader implements RowReader {
         String unit = columns.cell(row, Field.UNIT);
         Optional<UUID> owner = context.unit(unit);
         if (owner.isEmpty()) {
-            problems.add(row.line(), unit.isEmpty() ? "plan.unit.missing" : "plan.unit", unit);
+            problems.add(row.line(), unit.isEmpty() ? "plan.unit.missing" : "spending.unit", unit);
             return;
         }
         Map<String, Node> nodes = units.computeIfAbsent(owner.get(), id -> new LinkedHashMap<>());

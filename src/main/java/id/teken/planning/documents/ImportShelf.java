@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.teken.planning.documents.PlanImport.Findings;
 import id.teken.planning.documents.PlanImport.State;
+import id.teken.values.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -54,8 +55,10 @@ class ImportShelf {
                 .query(this::row).list();
     }
 
+    /** @throws Refusal (conflict) if the file was stored or discarded */
     byte[] content(UUID id) {
-        return database.sql("select content from teken.plan_import" + OWN + "and id = ?").param(id).query(byte[].class).single();
+        return database.sql("select content from teken.plan_import" + OWN + "and id = ? and content is not null").param(id)
+                .query(byte[].class).optional().orElseThrow(() -> Refusal.conflict("plan.import.state"));
     }
 
     /** Moves on from one state to another; false if somebody else was quicker. */

@@ -36,17 +36,24 @@ public class ImportWorker {
 
     /** Begins to look at a file. */
     public void check(UUID id) {
-        begin(() -> imports.check(id));
+        begin(id, () -> imports.check(id));
     }
 
     /** Begins to store a file that was accepted. */
     public void store(UUID id, String login, String name) {
-        begin(() -> imports.store(id, login, name));
+        begin(id, () -> imports.store(id, login, name));
     }
 
-    private void begin(Runnable work) {
+    private void begin(UUID id, Runnable work) {
         String government = Tenant.required();
-        Future<?> running = thread.submit(() -> Tenant.runAs(government, work));
+        Future<?> running = thread.submit(() -> Tenant.runAs(government, () -> {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                LOG.error("The plan import {} failed; nothing of it is stored", id, failure);
+                imports.fail(id);
+            }
+        }));
         try {
             running.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException takesLonger) {

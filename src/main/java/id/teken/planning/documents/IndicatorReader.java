@@ -122,7 +122,7 @@ final class IndicatorReader {
         for (String one : whole.isPresent() ? new String[]{typed} : typed.split("[,;]")) {
             Optional<UUID> unit = context.unit(one);
             if (unit.isEmpty() && !one.isBlank()) {
-                problems.add(row.line(), "plan.unit", one.strip());
+                problems.add(row.line(), "spending.unit", one.strip());
             }
             unit.filter(id -> !units.contains(id)).ifPresent(units::add);
         }

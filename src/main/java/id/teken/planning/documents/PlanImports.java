@@ -184,6 +184,14 @@ public class PlanImports {
         }
     }
 
+    /** Something went wrong that the file has no part in: it can be tried again. */
+    void fail(UUID id) {
+        PlanImport one = get(id);
+        Finding failure = new Finding("", "plan.import.failed", List.of());
+        shelf.found(id, new Findings(one.findings().head(), one.findings().sample(), List.of(failure), 0, 0, 0, 0, 0, List.of()), 0);
+        shelf.move(id, one.state(), State.CHECKED);
+    }
+
     /** Reads a table at once, without keeping it: for documents that are written on a page. */
     public PlanSheet read(SheetKind sheet, int year, PlanBasis basis, List<String> head, List<List<Object>> rows) {
         byte[] content = TableFile.csv(head, rows).getBytes(java.nio.charset.StandardCharsets.UTF_8);

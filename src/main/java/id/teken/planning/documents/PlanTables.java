@@ -27,7 +27,7 @@ public final class PlanTables {
         return Field.of(SheetKind.BUDGET).stream().map(Field::heading).toList();
     }
 
-    private static List<Column> strategyColumns(int firstYear, int lastYear) {
+    static List<Column> strategyColumns(int firstYear, int lastYear) {
         return Field.of(SheetKind.STRATEGY).stream().flatMap(field -> switch (field) {
             case TARGET -> IntStream.rangeClosed(firstYear, lastYear).mapToObj(year -> new Column(field, year));
             case RESULT -> IntStream.rangeClosed(firstYear - 1, lastYear).mapToObj(year -> new Column(field, year));

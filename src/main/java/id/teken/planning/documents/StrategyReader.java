@@ -74,7 +74,7 @@ final class StrategyReader implements RowReader {
         if (level.isEmpty()) {
             problems.add(row.line(), "plan.level", word);
         } else if (code.isEmpty() || code.length() > LONGEST_CODE) {
-            problems.add(row.line(), "plan.code", LONGEST_CODE);
+            problems.add(row.line(), "plan.code.bad", LONGEST_CODE);
         } else {
             IndicatorPlan indicator = level.get() == PlanLevel.INDICATOR ? indicators.read(row, owner.kind(), years) : null;
             draft.rows.add(new Raw(row.line(), level.get(), code, PlanWords.code(columns.cell(row, Field.PARENT)), name, indicator));
@@ -95,7 +95,7 @@ final class StrategyReader implements RowReader {
         }
         Optional<UUID> owner = context.unit(unit);
         if (owner.isEmpty()) {
-            problems.add(row.line(), unit.isEmpty() ? "plan.unit.missing" : "plan.unit", unit);
+            problems.add(row.line(), unit.isEmpty() ? "plan.unit.missing" : "spending.unit", unit);
         }
         return owner.map(id -> new Owner(PlanKind.RENSTRA, id));
     }
