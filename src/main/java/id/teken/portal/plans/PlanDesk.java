@@ -222,7 +222,8 @@ public class PlanDesk {
         return offices.units().stream().collect(Collectors.toMap(OrgUnit::id, OrgUnit::code));
     }
 
-    private static void requireMember(Person person) {
+    /** @throws Refusal (forbidden) if the person works for no government */
+    public static void requireMember(Person person) {
         if (person.government() == null) {
             throw Refusal.forbidden("refusal.role");
         }

@@ -124,7 +124,9 @@ class ImportPages {
 
     /** {@code rencana} or {@code dpa}, as .xlsx or .csv. */
     @GetMapping("/perencanaan/templat/{name}")
-    ResponseEntity<byte[]> template(@PathVariable String name, @RequestParam(required = false) Integer tahun) {
+    ResponseEntity<byte[]> template(@PathVariable String name, @RequestParam(required = false) Integer tahun,
+            @AuthenticationPrincipal Person person) {
+        PlanDesk.requireMember(person);
         boolean budget = name.startsWith("dpa");
         int year = tahun == null ? time.today().getYear() : tahun;
         return TableDownload.of(desk.template(budget ? SheetKind.BUDGET : SheetKind.STRATEGY, year), budget ? "templat-dpa" : "templat-rencana",

@@ -65,6 +65,7 @@ class PlanPages {
     @GetMapping("/perencanaan")
     String all(@RequestParam(required = false) Integer tahun, @RequestParam(defaultValue = "") String cari,
             @AuthenticationPrincipal Person person, Model model) {
+        PlanDesk.requireMember(person);
         int year = tahun == null ? time.today().getYear() : tahun;
         model.addAttribute("year", year);
         model.addAttribute("overview", desk.overview(year, person));
@@ -80,6 +81,7 @@ class PlanPages {
 
     @PostMapping("/perencanaan/baru")
     String begin(NewForm form, @AuthenticationPrincipal Person person, Model model, HttpServletResponse response) {
+        PlanDesk.requireMember(person);
         var stored = new AtomicReference<UUID>();
         FormProblems problems = forms.attempt(() -> stored.set(desk.begin(form.data(), person)));
         if (problems.isEmpty()) {

@@ -1,4 +1,4 @@
-package id.teken.agreement.period.process;
+package id.teken.agreement.process;
 
 import id.teken.agreement.period.Periods;
 import java.util.UUID;
