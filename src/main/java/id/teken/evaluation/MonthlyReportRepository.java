@@ -25,6 +25,8 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
 
     List<MonthlyReport> findByStateIn(Collection<ReportState> states);
 
+    long countByYearAndMonthAndStateIn(int year, int month, Collection<ReportState> states);
+
     List<MonthlyReport> findByYearAndStateIn(int year, Collection<ReportState> states);
 
     /** What was reported of an agreement up to a month. */
