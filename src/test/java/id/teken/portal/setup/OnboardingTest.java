@@ -171,8 +171,8 @@ class OnboardingTest {
         city.in(() -> transaction.executeWithoutResult(status -> {
             database.update("insert into teken.agreement (id, unit_id, year, state) values (?, ?, 2020, 'SIGNED')", agreement, city.unit());
             database.update("insert into teken.sealed_document (id, agreement_id, revision, base_hash, current_hash, pages, sealed_at, first_name, "
-                    + "first_official_id, second_name, second_official_id) values (gen_random_uuid(), ?, 1, 'x', 'x', 1, now(), 'x', "
-                    + "gen_random_uuid(), 'x', gen_random_uuid())", agreement);
+                    + "first_official_id, second_name, second_official_id, verification_token) values (gen_random_uuid(), ?, 1, 'x', 'x', 1, now(), 'x', "
+                    + "gen_random_uuid(), 'x', gen_random_uuid(), 'x')", agreement);
         }));
         assertThatThrownBy(() -> governments.remove(city.code(), city.code(), OPERATOR)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> database.queryForList(

@@ -79,9 +79,9 @@ class SetupPages {
 
     /** Looks at a table, and carries it out if asked to and nothing speaks against it. */
     @PostMapping("/penyiapan/organisasi")
-    String roster(@RequestParam MultipartFile berkas, @RequestParam(defaultValue = "false") boolean simpan,
+    String roster(@RequestParam(required = false) MultipartFile berkas, @RequestParam(defaultValue = "false") boolean simpan,
             @AuthenticationPrincipal Person person, Model model, HttpServletResponse response, RedirectAttributes after) throws IOException {
-        byte[] bytes = berkas.getBytes();
+        byte[] bytes = berkas == null ? new byte[0] : berkas.getBytes();
         Roster.Result[] seen = new Roster.Result[1];
         FormProblems problems = forms.attempt(() -> {
             seen[0] = desk.preview(TableFile.read(bytes), person);
