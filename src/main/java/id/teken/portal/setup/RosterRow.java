@@ -59,7 +59,7 @@ record RosterRow(int line, String unitCode, String unitName, String kind, String
         String date = cell(row, 9);
         Optional<LocalDate> from = date(date);
         if (!date.isEmpty() && from.isEmpty()) {
-            problems.add(new Problem(String.valueOf(row.line()), "roster.date", date));
+            problems.add(new Problem(String.valueOf(row.line()), "roster.since", date));
         }
         String kind = cell(row, 2).toUpperCase(Locale.ROOT).replace(' ', '_');
         if (!kind.isEmpty() && !OrgUnit.KINDS.contains(kind)) {
