@@ -145,7 +145,7 @@ class OnboardingTest {
                 "3 roster.unit.circle");
         assertThat(problems(admin, head + "A1;Satu;DINAS;;Kepala;Kepala OPD;Ali;;;1/1/2025;;;;\nA1;;;;Kepala;Kepala OPD;Budi;;;1/1/2025;;;;\n"))
                 .containsExactly("3 roster.holder.twice");
-        assertThat(problems(admin, head + "A1;Satu;DINAS;;Kepala;Kepala OPD;Ali;123;;32/1/2025;;a b;x;Raja\n")).contains("2 roster.date",
+        assertThat(problems(admin, head + "A1;Satu;DINAS;;Kepala;Kepala OPD;Ali;123;;32/1/2025;;a b;x;Raja\n")).contains("2 roster.since",
                 "2 roster.word", "2 official.nip.bad");
         assertThat(problems(admin, head + "A1;Satu;GEDUNG;X;;;;;;;;;;\n;Dua;;;;;;;;;;;;\n")).contains("2 roster.kind", "3 roster.unit.missing",
                 "2 roster.parent.unknown");
