@@ -7,8 +7,10 @@ import id.teken.agreement.AgreementDocument;
 import id.teken.agreement.AgreementExamples;
 import id.teken.agreement.AgreementPdf;
 import id.teken.document.PageImages;
+import id.teken.document.QrCodesTest;
 import id.teken.document.VeraPdf;
 import id.teken.values.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -162,6 +165,14 @@ class PadesSignatureTest {
         assertThat(shownIn(once, SECOND)).contains("Tempat tanda tangan elektronik").doesNotContain("Ditandatangani");
         assertThat(shownIn(twice, SECOND)).contains(Signers.MAYOR.name(), "Wali Kota Tirtanegara", "WIT");
         assertThat(PageImages.png(twice, 1, 40)).isNotEqualTo(PageImages.png(once, 1, 40));
+    }
+
+    @Test
+    void the_code_in_each_signed_box_is_read_from_the_printed_page() throws Exception {
+        for (byte[] signed : List.of(once, twice)) {
+            var page = ImageIO.read(new ByteArrayInputStream(PageImages.png(signed, 1, 300)));
+            assertThat(QrCodesTest.codes(page)).containsExactly(AgreementExamples.VERIFICATION_ADDRESS);
+        }
     }
 
     @Test
