@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -155,7 +156,7 @@ public final class ProcessPicture {
     private void event(FlowNode node, Box box) {
         double radius = box.width() / 2;
         svg.circle(box.centreX(), box.centreY(), radius, outline(node, node instanceof EndEvent ? 3.5 : 1.5, "#ffffff"));
-        if (node instanceof BoundaryEvent) {
+        if (node instanceof BoundaryEvent || node instanceof IntermediateCatchEvent) {
             svg.circle(box.centreX(), box.centreY(), radius - 4, Pen.line(INK, 1.5));
         }
         symbols.sign(node, box, INK);

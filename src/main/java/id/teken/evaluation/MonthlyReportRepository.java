@@ -20,6 +20,10 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
 
     List<MonthlyReport> findByYearAndMonth(int year, int month);
 
+    /** The newest month with a report, as year times a hundred plus month; null while there is none. */
+    @Query("select max(r.year * 100 + r.month) from MonthlyReport r")
+    Integer newestMonth();
+
     @Query("select new id.teken.evaluation.OpenedMonth(r.agreementId, r.month) from MonthlyReport r where r.year = ?1")
     List<OpenedMonth> opened(int year);
 
@@ -30,4 +34,16 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
     /** What was reported of an agreement up to a month. */
     @Query("select r from Realization r join fetch r.report m where m.agreementId = ?1 and m.month <= ?2 order by m.month")
     List<Realization> realizations(UUID agreementId, int month);
+
+    /** The last month whose report was verified; null while none was. */
+    @Query("select max(r.month) from MonthlyReport r where r.agreementId = ?1 and r.verifiedAt is not null")
+    Integer lastVerified(UUID agreementId);
+
+    /** What was reported of an agreement and verified. */
+    @Query("select r from Realization r join fetch r.report m where m.agreementId = ?1 and m.verifiedAt is not null")
+    List<Realization> verified(UUID agreementId);
+
+    @Query("select new id.teken.evaluation.MonthMark(r.id, r.unitId, r.month, r.assessment.dueLines, r.assessment.achievement) "
+            + "from MonthlyReport r where r.year = ?1 and r.unitId in ?2")
+    List<MonthMark> marks(int year, Collection<UUID> unitIds);
 }

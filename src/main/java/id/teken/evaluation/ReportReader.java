@@ -12,6 +12,7 @@ import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,12 @@ public class ReportReader {
         ReportSheet sheet = sheets.of(report);
         return new Reading(report, offices.unit(report.unitId()).orElseThrow(), sheet, rules.current(), Reporting.problems(sheet),
                 audit.of(id), may(report, person), time.now());
+    }
+
+    /** The newest month that has reports: what one wants to see first; the last month while there are none. */
+    public YearMonth newestMonth() {
+        Integer newest = reports.newestMonth();
+        return newest == null ? YearMonth.from(time.today()).minusMonths(1) : YearMonth.of(newest / 100, newest % 100);
     }
 
     /** The reports of a month that the person may see, by unit; a bounded number of statements, however many there are. */

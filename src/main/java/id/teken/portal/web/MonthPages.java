@@ -3,16 +3,15 @@ package id.teken.portal.web;
 import id.teken.access.Person;
 import id.teken.evaluation.Assessing;
 import id.teken.evaluation.Assessment;
+import id.teken.evaluation.EvidenceDesk;
 import id.teken.evaluation.Rating;
 import id.teken.evaluation.Ratings;
 import id.teken.evaluation.ReportReader;
 import id.teken.evaluation.ReportReader.Row;
-import id.teken.government.OfficeTime;
 import id.teken.values.IndonesianNumber;
 import id.teken.values.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -47,16 +46,16 @@ class MonthPages {
 
     private final ReportReader reader;
     private final Assessing assessing;
+    private final EvidenceDesk evidence;
     private final Ratings ratings;
-    private final OfficeTime time;
     private final Forms forms;
     private final MessageSource messages;
 
-    MonthPages(ReportReader reader, Assessing assessing, Ratings ratings, OfficeTime time, Forms forms, MessageSource messages) {
+    MonthPages(ReportReader reader, Assessing assessing, EvidenceDesk evidence, Ratings ratings, Forms forms, MessageSource messages) {
         this.reader = reader;
         this.assessing = assessing;
+        this.evidence = evidence;
         this.ratings = ratings;
-        this.time = time;
         this.forms = forms;
         this.messages = messages;
     }
@@ -73,9 +72,9 @@ class MonthPages {
     String month(@RequestParam(required = false) Integer tahun, @RequestParam(required = false) Integer bulan,
             @RequestParam(defaultValue = "unit") String urut, @AuthenticationPrincipal Person person, Locale locale, Model model) {
         requireGovernment(person);
-        LocalDate last = time.today().minusMonths(1);
-        int year = tahun == null ? last.getYear() : tahun;
-        int month = bulan == null ? last.getMonthValue() : bulan;
+        YearMonth newest = reader.newestMonth();
+        int year = tahun == null ? newest.getYear() : tahun;
+        int month = bulan == null ? newest.getMonthValue() : bulan;
         if (year < 2000 || year > 2100 || month < 1 || month > 12) {
             throw Refusal.unknown("refusal.unknown");
         }
@@ -115,6 +114,7 @@ class MonthPages {
         ReportReader.Reading reading = reader.read(id, person);
         model.addAttribute("reading", reading);
         model.addAttribute("report", reading.report());
+        model.addAttribute("evidence", evidence.of(id, person));
         model.addAttribute("lines", reading.sheet().due());
         model.addAttribute("percents", reading.sheet().due().stream()
                 .map(line -> line.achievement().percent().map(MonthPages::print).orElse("–")).toList());
