@@ -3,47 +3,38 @@ package id.teken.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.Result;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
-import id.teken.agreement.AgreementExamples;
-import id.teken.agreement.AgreementPdf;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Codes are read back by another's program, from the page as it is printed. */
 public class QrCodesTest {
 
-    private static final int PRINTED = 300;
-
     @Test
     void aPictureOfACodeLeadsToItsAddress() throws Exception {
         String address = "https://pk.tirtanegara.go.id/verifikasi/k3Jx8mQ2vT7pLwYz4Rb9Nc";
 
-        assertThat(codes(ImageIO.read(new ByteArrayInputStream(QrPicture.png(address))))).containsExactly(address);
+        assertThat(code(ImageIO.read(new ByteArrayInputStream(QrPicture.png(address))))).contains(address);
     }
 
-    @Test
-    void aSealedPageWithoutSignaturesShowsNoCode() throws Exception {
-        byte[] page = PageImages.png(AgreementPdf.render(AgreementExamples.ofHealthOffice()), 1, PRINTED);
-
-        assertThat(codes(ImageIO.read(new ByteArrayInputStream(page)))).isEmpty();
-    }
-
-    /** What the codes in a picture say, each once. */
-    public static List<String> codes(BufferedImage picture) {
+    /** What the code in a picture says, if there is one. */
+    public static Optional<String> code(BufferedImage picture) {
         int[] dots = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots)));
+        var bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots)));
         try {
-            return Arrays.stream(new QRCodeMultiReader().decodeMultiple(bitmap)).map(Result::getText).distinct().toList();
-        } catch (NotFoundException e) {
-            return List.of();
+            return Optional.of(new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText());
+        } catch (NotFoundException | ChecksumException | FormatException e) {
+            return Optional.empty();
         }
     }
 }
