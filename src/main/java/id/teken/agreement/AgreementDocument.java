@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param legalBasis        regulations, one text each
  * @param totalBudgetWords  total in words (terbilang), without "rupiah"
  * @param signatureNote     what kind of electronic signature this is, or null
+ * @param onPaper           whether it is signed with ink, so that it needs room for that and no fields
  * @param verificationAddress where anybody can check this document, or null
  */
 public record AgreementDocument(
@@ -35,6 +36,7 @@ public record AgreementDocument(
         String totalBudget,
         String totalBudgetWords,
         String signatureNote,
+        boolean onPaper,
         String verificationAddress) {
 
     /** Signature field of the one who promises. */

@@ -111,8 +111,8 @@ public final class AgreementPdf {
         pdf.space(12);
     }
 
-    private static SignaturePlace place(String field, String caption, Party party) {
-        return new SignaturePlace(field, caption, party.position(), party.name(), party.rank(),
+    private SignaturePlace place(String field, String caption, Party party) {
+        return new SignaturePlace(agreement.onPaper() ? null : field, caption, party.position(), party.name(), party.rank(),
                 party.nip() == null ? null : "NIP. " + party.nip());
     }
 

@@ -143,6 +143,13 @@ public class AgreementReader {
         return archive.find(document.currentHash()).orElseThrow();
     }
 
+    /** The scan of a file that was signed on paper. */
+    public byte[] scan(UUID id, Person person) {
+        desk.read(id, person);
+        return documents.findByAgreementIdAndVoidAtIsNull(id).filter(document -> document.scanHash() != null)
+                .flatMap(document -> archive.find(document.scanHash())).orElseThrow(() -> Refusal.unknown("agreement.document.none"));
+    }
+
     /**
      * A void file, as a copy that says so; the archived bytes stay as they are.
      *

@@ -1,5 +1,6 @@
 package id.teken.agreement;
 
+import id.teken.signing.SigningMethod;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,6 +14,12 @@ public final class AgreementWording {
             "Tanda tangan elektronik pada dokumen ini memakai sertifikat yang diterbitkan oleh instalasi aplikasi ini sendiri "
             + "dan karena itu merupakan tanda tangan elektronik tidak tersertifikasi.";
 
+    private static final String CERTIFIED_SIGNATURE =
+            "Dokumen ini ditandatangani secara elektronik memakai sertifikat elektronik yang diterbitkan oleh Balai Besar "
+            + "Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara: tanda tangan elektronik tersertifikasi.";
+    private static final String INK =
+            "Dokumen ini dicetak dan ditandatangani di atas kertas dengan tinta. Berkas elektroniknya tidak memuat tanda tangan elektronik.";
+
     private static final List<String> LEGAL_BASIS = List.of(
             "Peraturan Pemerintah Nomor 8 Tahun 2006",
             "Peraturan Presiden Nomor 29 Tahun 2014",
@@ -21,6 +28,15 @@ public final class AgreementWording {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm", Locale.forLanguageTag("id-ID"));
 
     private AgreementWording() {
+    }
+
+    /** What readers must know about the signatures of a file. */
+    static String signatureNote(SigningMethod method) {
+        return switch (method) {
+            case PKCS12, PKCS11 -> UNCERTIFIED_SIGNATURE;
+            case BSRE -> CERTIFIED_SIGNATURE;
+            case PAPER -> INK;
+        };
     }
 
     public static List<String> legalBasis() {

@@ -54,7 +54,8 @@ public class IssuedAgreements implements Register {
 
     /** The newest file, once it is in force or was; empty before. */
     public Optional<byte[]> publicCopy(String token) {
-        return entries.byToken(token).flatMap(entry -> read(entry, this::original));
+        return entries.byToken(token).flatMap(entry -> read(entry, document -> document.scanHash() == null ? original(document)
+                : isPublic(document) ? archive.find(document.scanHash()).orElseThrow() : null));
     }
 
     private <T> Optional<T> read(VerificationEntries.Entry entry, Function<SealedDocument, T> reading) {
@@ -63,9 +64,11 @@ public class IssuedAgreements implements Register {
     }
 
     private byte[] original(SealedDocument document) {
-        Agreement agreement = agreements.findById(document.agreementId()).orElseThrow();
-        boolean open = PUBLIC.contains(agreement.state()) && !document.isVoid();
-        return open ? archive.find(document.currentHash()).orElseThrow() : null;
+        return isPublic(document) ? archive.find(document.currentHash()).orElseThrow() : null;
+    }
+
+    private boolean isPublic(SealedDocument document) {
+        return PUBLIC.contains(agreements.findById(document.agreementId()).orElseThrow().state()) && !document.isVoid();
     }
 
     private Issued issued(SealedDocument document) {
@@ -73,13 +76,13 @@ public class IssuedAgreements implements Register {
         Government government = governments.current();
         String unit = offices.unit(agreement.unitId()).map(one -> one.name()).orElse("");
         List<Issued.Signature> signatures = List.of(
-                new Issued.Signature(AgreementDocument.FIRST_PARTY_FIELD, document.firstName(), document.firstPost(),
+                new Issued.Signature(document.firstField(), document.firstName(), document.firstPost(),
                         document.firstCertificate(), document.firstSignedAt()),
-                new Issued.Signature(AgreementDocument.SECOND_PARTY_FIELD, document.secondName(), document.secondPost(),
+                new Issued.Signature(document.secondField(), document.secondName(), document.secondPost(),
                         document.secondCertificate(), document.secondSignedAt()));
         return new Issued(status(agreement, document), government.name(), government.zone(),
                 "Perjanjian Kinerja Tahun " + agreement.year() + " " + unit, document.letterNumber(),
-                document.isVoid() ? document.voidReason() : "",
+                document.isVoid() ? document.voidReason() : "", document.method(),
                 Stream.concat(document.hashes().stream(), lasting.states(document.id()).stream()).toList(), signatures, original(document));
     }
 

@@ -2,6 +2,7 @@ package id.teken.agreement;
 
 import id.teken.audit.Audit;
 import id.teken.document.Archive;
+import id.teken.signing.SigningMethod;
 import id.teken.signing.lasting.LastingSignatures;
 import id.teken.signing.lasting.Level;
 import id.teken.tenancy.Tenant;
@@ -69,10 +70,10 @@ public class LastingCopies {
         FAILED
     }
 
-    /** The file is in force from now on and has to last. */
+    /** The file is in force from now on and has to last; one signed on paper lasts by itself. */
     @Transactional(propagation = Propagation.MANDATORY)
     void begin(SealedDocument document) {
-        if (copies.findByDocumentId(document.id()).isEmpty()) {
+        if (document.method() != SigningMethod.PAPER && copies.findByDocumentId(document.id()).isEmpty()) {
             copies.save(new LastingCopy(document.id(), clock.instant()));
         }
     }

@@ -21,7 +21,7 @@ interface LastingCopyRepository extends JpaRepository<LastingCopy, UUID> {
     @Query("select count(c) from LastingCopy c where c.attempts >= ?1")
     long countFailing(int attempts);
 
-    @Query("select d from SealedDocument d where d.voidAt is null and d.secondSignedAt is not null "
+    @Query("select d from SealedDocument d where d.voidAt is null and d.secondSignedAt is not null and d.secondCertificate is not null "
             + "and not exists (select 1 from LastingCopy c where c.documentId = d.id)")
     List<SealedDocument> missing();
 }

@@ -1,8 +1,12 @@
 package id.teken.agreement;
 
+import id.teken.signing.Signer;
+import id.teken.signing.SigningMethod;
 import id.teken.tenancy.Owned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +58,14 @@ public class SealedDocument extends Owned {
     private String secondCertificate;
     @Column(name = "second_signed_at")
     private Instant secondSignedAt;
+    @Enumerated(EnumType.STRING)
+    private SigningMethod method;
+    @Column(name = "first_field")
+    private String firstField;
+    @Column(name = "second_field")
+    private String secondField;
+    @Column(name = "scan_hash")
+    private String scanHash;
     @Column(name = "void_at")
     private Instant voidAt;
     @Column(name = "void_reason")
@@ -62,13 +74,14 @@ public class SealedDocument extends Owned {
     protected SealedDocument() {
     }
 
-    SealedDocument(Agreement agreement, String hash, int pages, Party first, Party second, String letterNumber, String token,
-            Instant at) {
+    SealedDocument(Agreement agreement, String hash, int pages, SigningMethod method, Party first, Party second, String letterNumber,
+            String token, Instant at) {
         this.agreementId = agreement.id();
         this.revision = agreement.revision();
         this.baseHash = hash;
         this.currentHash = hash;
         this.pages = pages;
+        this.method = method;
         this.sealedAt = at;
         this.letterNumber = letterNumber;
         this.verificationToken = token;
@@ -80,19 +93,21 @@ public class SealedDocument extends Owned {
         this.secondOfficialId = second.officialId();
     }
 
-    /** @param certificate SHA-256 of the signer's certificate */
-    void signedByFirst(String hash, String certificate, Instant at) {
+    /** @param hash of the file with the signature */
+    void signedByFirst(String hash, Signer.Signed signed, Instant at) {
         currentHash = hash;
         firstHash = hash;
-        firstCertificate = certificate;
+        firstCertificate = signed.certificate();
+        firstField = signed.field();
         firstSignedAt = at;
     }
 
     /** As {@link #signedByFirst}. */
-    void signedBySecond(String hash, String certificate, Instant at) {
+    void signedBySecond(String hash, Signer.Signed signed, Instant at) {
         currentHash = hash;
         secondHash = hash;
-        secondCertificate = certificate;
+        secondCertificate = signed.certificate();
+        secondField = signed.field();
         secondSignedAt = at;
     }
 
@@ -133,6 +148,38 @@ public class SealedDocument extends Owned {
     /** The unguessable end of the address at which anybody may check this file. */
     public String verificationToken() {
         return verificationToken;
+    }
+
+    /** The first party signed on paper; the file itself stays as it was sealed. */
+    void signedOnPaperByFirst(String scan, Instant at) {
+        scanHash = scan;
+        firstSignedAt = at;
+    }
+
+    /** As {@link #signedOnPaperByFirst}; this scan shows both signatures. */
+    void signedOnPaperBySecond(String scan, Instant at) {
+        scanHash = scan;
+        secondSignedAt = at;
+    }
+
+    /** How this file is signed, fixed when it was sealed. */
+    public SigningMethod method() {
+        return method;
+    }
+
+    /** SHA-256 of the newest scan, or null where nothing was signed on paper. */
+    public String scanHash() {
+        return scanHash;
+    }
+
+    /** Where the first party's signature is, or will be. */
+    String firstField() {
+        return firstField == null ? AgreementDocument.FIRST_PARTY_FIELD : firstField;
+    }
+
+    /** As {@link #firstField}. */
+    String secondField() {
+        return secondField == null ? AgreementDocument.SECOND_PARTY_FIELD : secondField;
     }
 
     String firstCertificate() {

@@ -8,6 +8,8 @@ import id.teken.government.Governments;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
+import id.teken.signing.SigningMethod;
+import id.teken.signing.SigningMethods;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,11 +37,12 @@ public class Sealing {
     private final Audit audit;
     private final PublishedNotice notice;
     private final LastingCopies lasting;
+    private final SigningMethods methods;
     private final ApplicationEventPublisher events;
 
     Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Offices offices,
             Governments governments, OfficeTime time, Archive archive, VerificationEntries register, Audit audit,
-            PublishedNotice notice, LastingCopies lasting, ApplicationEventPublisher events) {
+            PublishedNotice notice, LastingCopies lasting, SigningMethods methods, ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.documents = documents;
         this.parties = parties;
@@ -51,6 +54,7 @@ public class Sealing {
         this.audit = audit;
         this.notice = notice;
         this.lasting = lasting;
+        this.methods = methods;
         this.events = events;
     }
 
@@ -76,10 +80,11 @@ public class Sealing {
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         String letterNumber = "PK/" + unit.code() + "/" + agreement.year() + "/" + agreement.revision();
         String token = VerificationEntries.newToken();
-        byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second, register.address(token)));
+        SigningMethod method = methods.current();
+        byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second, method, register.address(token)));
         String hash = archive.keep(pdf, PDF);
         register.sealed(documents.save(
-                new SealedDocument(agreement, hash, PageImages.pages(pdf), first, second, letterNumber, token,
+                new SealedDocument(agreement, hash, PageImages.pages(pdf), method, first, second, letterNumber, token,
                         time.now())));
         agreement.sealed(first.officialId(), second.officialId(), letterNumber);
         audit.record(SYSTEM, TEKEN, "agreement.sealed", id, "Naskah disegel, sidik berkas " + hash);
@@ -111,7 +116,7 @@ public class Sealing {
     }
 
     private AgreementDocument document(Agreement agreement, OrgUnit unit, String letterNumber, Party first, Party second,
-            String verificationAddress) {
+            SigningMethod method, String verificationAddress) {
         Government government = governments.current();
         List<AgreementDocument.Line> lines = agreement.lines().stream().map(line -> new AgreementDocument.Line(line.number(),
                 line.objective(), line.indicator(), line.measure(), line.target())).toList();
@@ -122,7 +127,7 @@ public class Sealing {
         return new AgreementDocument(agreement.year(), letterNumber, government.seat(), time.today(), government.name(),
                 unit.name(), printed(first), printed(second), AgreementWording.opening(agreement.year(), true),
                 AgreementWording.statement(agreement.year(), true), government.legalBasis().lines().toList(), lines, programs,
-                agreement.totalBudget().print(), words, AgreementWording.UNCERTIFIED_SIGNATURE, verificationAddress);
+                agreement.totalBudget().print(), words, AgreementWording.signatureNote(method), method == SigningMethod.PAPER, verificationAddress);
     }
 
     private static AgreementDocument.Party printed(Party party) {

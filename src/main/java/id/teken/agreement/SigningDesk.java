@@ -3,18 +3,20 @@ package id.teken.agreement;
 import id.teken.access.Person;
 import id.teken.document.Archive;
 import id.teken.government.OfficeTime;
-import id.teken.signing.PadesSignature;
 import id.teken.signing.SignedBy;
+import id.teken.signing.Signer;
 import id.teken.signing.SigningIntents;
-import id.teken.signing.SigningKey;
-import id.teken.signing.SigningKeys;
-import id.teken.signing.TimeStamps;
+import id.teken.signing.SigningMethod;
+import id.teken.signing.SigningMethods;
+import id.teken.signing.verification.CopyCheck;
 import id.teken.values.Refusal;
+import id.teken.values.Refusal.Problem;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,21 +36,19 @@ public class SigningDesk {
     private final SealedDocumentRepository documents;
     private final Archive archive;
     private final VerificationEntries register;
-    private final SigningKeys keys;
-    private final TimeStamps stamps;
+    private final SigningMethods methods;
     private final SigningIntents intents;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
 
     SigningDesk(Desk desk, Parties parties, SealedDocumentRepository documents, Archive archive,
-            VerificationEntries register, SigningKeys keys, TimeStamps stamps, SigningIntents intents, OfficeTime time, TransactionTemplate transaction) {
+            VerificationEntries register, SigningMethods methods, SigningIntents intents, OfficeTime time, TransactionTemplate transaction) {
         this.desk = desk;
         this.parties = parties;
         this.documents = documents;
         this.archive = archive;
         this.register = register;
-        this.keys = keys;
-        this.stamps = stamps;
+        this.methods = methods;
         this.intents = intents;
         this.time = time;
         this.transaction = transaction;
@@ -70,12 +70,45 @@ public class SigningDesk {
     }
 
     /**
-     * Opens a person's key once for several signatures in a row; close the session after the last.
+     * Gets ready once for several signatures in a row, of files sealed for the government's present way of signing; close the
+     * session after the last.
      *
-     * @param passphrase of the person's key; wiped before this returns
+     * @param passphrase of the person; wiped before this returns
+     * @throws Refusal if the person cannot sign so
      */
     public Session session(Person person, char[] passphrase) {
-        return new Session(person, keys.open(person.officialId(), passphrase));
+        SigningMethod method = methods.current();
+        return new Session(person, method, methods.signer(method).open(person.officialId(), passphrase));
+    }
+
+    /**
+     * The party whose turn it is signed on paper and hands in the scan; the agreement goes on as after any other signature.
+     *
+     * @param documentHash hash of the file that was printed
+     * @param scan         PDF
+     * @throws Refusal if the file was not sealed for paper, or the scan is none that can be kept
+     */
+    @Transactional
+    public void handInScan(UUID id, Person person, String documentHash, byte[] scan) {
+        Agreement agreement = desk.lock(id, person);
+        SigningTurn turn = parties.is(parties.firstSigner(agreement), person) ? SigningTurn.FIRST : SigningTurn.SECOND;
+        requireTurn(turn, agreement, person);
+        String hash = Archive.hash(scan);
+        Act act = turn.act(person, documentHash + hash);
+        if (desk.isRepetition(agreement, act, turn.state())) {
+            return;
+        }
+        SealedDocument document = current(id, documentHash);
+        if (document.method() != SigningMethod.PAPER) {
+            throw Refusal.conflict("signing.paper.not");
+        }
+        CopyCheck.refusal(scan).ifPresent(flaw -> {
+            throw Refusal.invalid(List.of(new Problem("scan", "verify.flaw." + flaw)));
+        });
+        archive.keep(scan, "application/pdf");
+        register.issued(hash, document);
+        turn.recordPaper(agreement, document, hash, time.now());
+        desk.finish(agreement, act, turn.step(), "Di atas kertas; sidik pindaian " + hash, Map.of(turn.outcome(), "signed"));
     }
 
     /** A party will not sign: the file becomes void and the leader looks at the text again. */
@@ -108,11 +141,15 @@ public class SigningDesk {
     }
 
     private void sign(SigningTurn turn, UUID id, Person person, String documentHash, char[] passphrase) {
-        sign(turn, id, person, documentHash, work -> {
-            try (SigningKey key = keys.open(person.officialId(), passphrase)) {
-                return work.apply(key);
-            }
-        });
+        try {
+            sign(turn, id, person, documentHash, (method, request) -> {
+                try (Signer.Session session = methods.signer(method).open(person.officialId(), passphrase)) {
+                    return session.sign(request);
+                }
+            });
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
     }
 
     private void sign(SigningTurn turn, UUID id, Person person, String documentHash, Lender lender) {
@@ -120,11 +157,11 @@ public class SigningDesk {
         if (prepared == null) {
             return;
         }
-        Signed signed;
+        Signer.Signed signed;
         Instant at = time.now();
         try {
-            signed = lender.lend(key -> new Signed(PadesSignature.sign(prepared.pdf(), turn.field(), key, stamps,
-                    new SignedBy(person.name(), prepared.post(), null), at, prepared.zone()), key.fingerprint()));
+            signed = lender.sign(prepared.method(), new Signer.Request(prepared.pdf(), turn.field(),
+                    new SignedBy(person.name(), prepared.post(), null), prepared.address(), at, prepared.zone()));
         } catch (RuntimeException failure) {
             intents.abandon(prepared.intent());
             throw failure;
@@ -143,10 +180,10 @@ public class SigningDesk {
         byte[] pdf = archive.find(document.currentHash()).orElseThrow();
         Party party = turn.party(parties, agreement).orElseThrow();
         UUID intent = intents.begin(id, documentHash, person.officialId(), turn.field());
-        return new Prepared(pdf, party.post(), time.zone(), intent);
+        return new Prepared(pdf, document.method(), party.post(), register.address(document.verificationToken()), time.zone(), intent);
     }
 
-    private void store(SigningTurn turn, UUID id, Person person, String documentHash, Signed signed, Instant at,
+    private void store(SigningTurn turn, UUID id, Person person, String documentHash, Signer.Signed signed, Instant at,
             UUID intent) {
         Agreement agreement = desk.lock(id, person);
         requireTurn(turn, agreement, person);
@@ -157,7 +194,7 @@ public class SigningDesk {
         SealedDocument document = current(id, documentHash);
         String hash = archive.keep(signed.pdf(), "application/pdf");
         register.issued(hash, document);
-        turn.record(agreement, document, hash, signed.certificate(), at);
+        turn.record(agreement, document, hash, signed, at);
         intents.done(intent);
         desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, Map.of(turn.outcome(), "signed"));
     }
@@ -174,43 +211,48 @@ public class SigningDesk {
         }
     }
 
-    /** A person's opened key; each signature is an act of its own, as if the passphrase had been given for it. */
+    /** A person who is ready to sign; each signature is an act of its own, as if the passphrase had been given for it. */
     public final class Session implements AutoCloseable {
 
         private final Person person;
-        private final SigningKey key;
+        private final SigningMethod method;
+        private final Signer.Session signing;
 
-        private Session(Person person, SigningKey key) {
+        private Session(Person person, SigningMethod method, Signer.Session signing) {
             this.person = person;
-            this.key = key;
+            this.method = method;
+            this.signing = signing;
         }
 
         /** As {@link SigningDesk#sign}. */
         public void sign(UUID id, String documentHash) {
-            SigningDesk.this.sign(SigningTurn.FIRST, id, person, documentHash, work -> work.apply(key));
+            SigningDesk.this.sign(SigningTurn.FIRST, id, person, documentHash, this::sign);
         }
 
         /** As {@link SigningDesk#countersign}. */
         public void countersign(UUID id, String documentHash) {
-            SigningDesk.this.sign(SigningTurn.SECOND, id, person, documentHash, work -> work.apply(key));
+            SigningDesk.this.sign(SigningTurn.SECOND, id, person, documentHash, this::sign);
+        }
+
+        private Signer.Signed sign(SigningMethod sealedFor, Signer.Request request) {
+            if (sealedFor != method) {
+                throw Refusal.conflict("signing.method.other");
+            }
+            return signing.sign(request);
         }
 
         @Override
         public void close() {
-            key.close();
+            signing.close();
         }
     }
 
-    /** Gives a key for one signature and takes it back. */
+    /** Makes one signature, in the way that the file was sealed for. */
     private interface Lender {
 
-        Signed lend(Function<SigningKey, Signed> work);
+        Signer.Signed sign(SigningMethod method, Signer.Request request);
     }
 
-    /** @param certificate SHA-256 of the signer's certificate */
-    private record Signed(byte[] pdf, String certificate) {
-    }
-
-    private record Prepared(byte[] pdf, String post, java.time.ZoneId zone, UUID intent) {
+    private record Prepared(byte[] pdf, SigningMethod method, String post, String address, ZoneId zone, UUID intent) {
     }
 }

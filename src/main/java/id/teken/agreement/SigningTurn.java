@@ -1,6 +1,7 @@
 package id.teken.agreement;
 
 import id.teken.access.Person;
+import id.teken.signing.Signer;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,8 +14,14 @@ enum SigningTurn {
         }
 
         @Override
-        void record(Agreement agreement, SealedDocument document, String hash, String certificate, Instant at) {
-            document.signedByFirst(hash, certificate, at);
+        void record(Agreement agreement, SealedDocument document, String hash, Signer.Signed signed, Instant at) {
+            document.signedByFirst(hash, signed, at);
+            agreement.signedByFirst();
+        }
+
+        @Override
+        void recordPaper(Agreement agreement, SealedDocument document, String scan, Instant at) {
+            document.signedOnPaperByFirst(scan, at);
             agreement.signedByFirst();
         }
     },
@@ -26,8 +33,14 @@ enum SigningTurn {
         }
 
         @Override
-        void record(Agreement agreement, SealedDocument document, String hash, String certificate, Instant at) {
-            document.signedBySecond(hash, certificate, at);
+        void record(Agreement agreement, SealedDocument document, String hash, Signer.Signed signed, Instant at) {
+            document.signedBySecond(hash, signed, at);
+            agreement.countersigned();
+        }
+
+        @Override
+        void recordPaper(Agreement agreement, SealedDocument document, String scan, Instant at) {
+            document.signedOnPaperBySecond(scan, at);
             agreement.countersigned();
         }
     };
@@ -48,7 +61,10 @@ enum SigningTurn {
 
     abstract Optional<Party> party(Parties parties, Agreement agreement);
 
-    abstract void record(Agreement agreement, SealedDocument document, String hash, String certificate, Instant at);
+    abstract void record(Agreement agreement, SealedDocument document, String hash, Signer.Signed signed, Instant at);
+
+    /** @param scan hash of the scanned paper */
+    abstract void recordPaper(Agreement agreement, SealedDocument document, String scan, Instant at);
 
     /** The act of signing this very file. */
     Act act(Person person, String documentHash) {

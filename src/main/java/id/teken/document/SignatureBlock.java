@@ -82,7 +82,9 @@ final class SignatureBlock {
         write(column.aboveBox(), left, sheets.y());
         write(column.belowBox(), left, boxTop - SignatureBox.HEIGHT - AROUND_BOX);
         underline(column.belowBox().get(0), left, boxTop - SignatureBox.HEIGHT - AROUND_BOX);
-        addField(column.place(), new PDRectangle(left, boxTop - SignatureBox.HEIGHT, COLUMN, SignatureBox.HEIGHT));
+        if (column.place().field() != null) {
+            addField(column.place(), new PDRectangle(left, boxTop - SignatureBox.HEIGHT, COLUMN, SignatureBox.HEIGHT));
+        }
     }
 
     private void write(List<Text> texts, float left, float top) {

@@ -32,10 +32,10 @@ public class SigningIdentities {
     }
 
     /**
-     * Remembers it anew.
+     * Remembers it anew; what is blank stays as it was.
      *
-     * @param nik  16 digits, spaces and points between them are forgiven; blank for none
-     * @param slot decimal number; blank for none
+     * @param nik  16 digits, spaces and points between them are forgiven
+     * @param slot decimal number
      */
     public void know(UUID officialId, String nik, String slot) {
         String digits = nik.replaceAll("[ .]", "");
@@ -47,7 +47,7 @@ public class SigningIdentities {
             throw Refusal.invalid(List.of(new Problem("slot", "signing.slot.wrong")));
         }
         SigningIdentity identity = identities.findByOfficialId(officialId).orElseGet(() -> new SigningIdentity(officialId));
-        identity.know(digits.isEmpty() ? null : digits, number.isEmpty() ? null : Long.valueOf(number));
+        identity.know(digits.isEmpty() ? identity.nik() : digits, number.isEmpty() ? identity.slot() : Long.valueOf(number));
         identities.save(identity);
     }
 }

@@ -172,6 +172,16 @@ public class SigningKeys {
         revocations.revoke(certificate(key).getSerialNumber());
     }
 
+    /** An official's key in use. */
+    public record Held(UUID officialId, Instant validUntil) {
+    }
+
+    /** Of the current government. */
+    @Transactional(readOnly = true)
+    public List<Held> held() {
+        return keys.findByState(StoredKey.State.ACTIVE).stream().map(key -> new Held(key.officialId(), key.validUntil())).toList();
+    }
+
     /** A key that too many wrong passphrases have locked; asked for by the first of two, or null. */
     public record Locked(UUID officialId, String askedBy) {
     }

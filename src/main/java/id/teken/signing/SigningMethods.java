@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,15 +36,25 @@ public class SigningMethods {
         return available;
     }
 
-    /** @throws Refusal if the installation is not set up for this way */
+    /**
+     * @return id of the government's rules
+     * @throws Refusal if the installation is not set up for this way
+     */
     @Transactional
-    public void choose(SigningMethod method) {
+    public UUID choose(SigningMethod method) {
         if (method == null || !available().contains(method)) {
             throw Refusal.invalid(List.of(new Refusal.Problem("method", "signing.method.missing")));
         }
         SigningRules current = rules.findAll().stream().findFirst().orElseGet(SigningRules::new);
         current.decide(method);
-        rules.save(current);
+        return rules.save(current).id();
+    }
+
+    /** Whether the official has what the present way of signing takes, apart from the passphrase. */
+    @Transactional(readOnly = true)
+    public boolean isReady(UUID officialId) {
+        Signer signer = signers().get(current());
+        return signer == null || signer.isReady(officialId);
     }
 
     /** @throws Refusal if files of this way are not signed here: on paper, or by what is not set up any more */

@@ -12,6 +12,8 @@ interface StoredKeyRepository extends JpaRepository<StoredKey, UUID> {
 
     Optional<StoredKey> findByOfficialIdAndState(UUID officialId, StoredKey.State state);
 
+    List<StoredKey> findByState(StoredKey.State state);
+
     /** Tries at the same moment come one after the other, and each counts. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select k from StoredKey k where k.officialId = ?1 and k.state = id.teken.signing.StoredKey.State.ACTIVE")

@@ -118,7 +118,7 @@ class AgreementShapesTest {
         return new Shape(name, new AgreementDocument(2026, "PK/DINKES/2026/" + revision, "Tirtanegara", LocalDate.of(2026, 1, 12),
                 "Pemerintah Kota Tirtanegara", first == ACTING_HEAD ? "Dinas Perhubungan" : "Dinas Kesehatan", first, second,
                 AgreementWording.opening(2026, true), AgreementWording.statement(2026, true), AgreementWording.legalBasis(), lines,
-                programs, total.print(), total.words().replaceFirst(" rupiah$", ""), AgreementWording.UNCERTIFIED_SIGNATURE,
+                programs, total.print(), total.words().replaceFirst(" rupiah$", ""), AgreementWording.UNCERTIFIED_SIGNATURE, false,
                 "https://teken.example.go.id/verifikasi/k3Jx8mQ2vT7pLwYz4Rb9Nc"));
     }
 

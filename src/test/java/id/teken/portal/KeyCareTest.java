@@ -70,6 +70,31 @@ class KeyCareTest {
     }
 
     @Test
+    void an_administrator_revokes_a_key_with_a_reason_and_nobody_else_does() throws Exception {
+        X509Certificate certificate = certificate(column("encode(certificate, 'base64')"));
+        Visitor admin = visitors.of(city, "admin");
+        String revoke = "/admin/tanda-tangan/kunci/" + city.otherHead().officialId() + "/cabut";
+
+        assertThat(admin.get("/admin/tanda-tangan").body()).contains("Dra. Kepala Lain", "Kunci yang dipakai");
+        assertThat(admin.post(revoke, Map.of("reason", " ")).status()).isEqualTo(422);
+        assertThat(list().getRevokedCertificate(certificate)).isNull();
+        assertThat(admin.post(revoke, Map.of("reason", "Frasa sandi tertulis di papan")).status()).isEqualTo(302);
+
+        assertThat(list().getRevokedCertificate(certificate)).isNotNull();
+        assertThat(admin.get("/admin/tanda-tangan").body()).contains("Kunci sudah dicabut").doesNotContain("Dra. Kepala Lain");
+        assertThat(act("/kunci", Map.of("frasa", SECOND, "ulang", SECOND))).contains("Kunci sudah dibuat");
+    }
+
+    @Test
+    void a_NIK_is_checked_and_shown_to_nobody() {
+        assertThat(act("/kunci/pengenal", Map.of("nik", "12345"))).contains("NIK terdiri dari 16 angka");
+        assertThat(act("/kunci/pengenal", Map.of("nik", "3171 0101 0170 0001"))).contains("Pengenal sudah disimpan").doesNotContain("3171");
+        assertThat(act("/kunci/pengenal", Map.of("slot", "x"))).contains("Nomor slot berupa angka");
+        assertThat(superuser.database().queryForObject("select nik from teken.signing_identity where official_id = ?", String.class,
+                city.otherHead().officialId())).isEqualTo("3171010101700001");
+    }
+
+    @Test
     void a_locked_key_is_released_by_an_administrator_and_an_official_but_by_nobody_alone() {
         lock();
         Visitor admin = visitors.of(city, "admin");

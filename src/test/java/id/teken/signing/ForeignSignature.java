@@ -3,11 +3,14 @@ package id.teken.signing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Calendar;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,6 +41,11 @@ public final class ForeignSignature {
 
     public X509Certificate root() {
         return authority.root();
+    }
+
+    /** DER of the authority's list, with nobody on it. */
+    public byte[] revocations() {
+        return authority.revocationList(Map.of(), BigInteger.ONE, Duration.ofDays(1));
     }
 
     public String fingerprint() {

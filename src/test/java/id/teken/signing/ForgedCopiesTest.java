@@ -348,7 +348,7 @@ class ForgedCopiesTest {
         Signers ours = SCENE.ours();
         byte[] sealed = AgreementPdf.render(AgreementExamples.ofTheMayorAlone());
         byte[] signed = sign(sealed, FIRST, ours.mayor, ours, Signers.MAYOR);
-        Issued issued = new Issued(Issued.Status.IN_FORCE, "Kota", JAKARTA, "PK", "1", "", List.of(Archive.hash(sealed), Archive.hash(signed)),
+        Issued issued = new Issued(Issued.Status.IN_FORCE, "Kota", JAKARTA, "PK", "1", "", SigningMethod.PKCS12, List.of(Archive.hash(sealed), Archive.hash(signed)),
                 List.of(new Issued.Signature(FIRST, Signers.MAYOR.name(), "", ours.mayor.fingerprint(), NOW)), signed);
 
         CopyReport report = judge(signed, issued, true, Map.of());
@@ -380,7 +380,7 @@ class ForgedCopiesTest {
         for (var expected : Map.of(Issued.Status.VOID, Verdict.VOID, Issued.Status.WITHDRAWN, Verdict.WITHDRAWN,
                 Issued.Status.SUPERSEDED, Verdict.SUPERSEDED).entrySet()) {
             Issued one = issued();
-            Issued changed = new Issued(expected.getKey(), one.government(), one.zone(), one.title(), one.number(), "", one.hashes(), one.signatures(), null);
+            Issued changed = new Issued(expected.getKey(), one.government(), one.zone(), one.title(), one.number(), "", one.method(), one.hashes(), one.signatures(), null);
             assertThat(judge(SCENE.twice(), changed, true, Map.of()).verdict()).isEqualTo(expected.getValue());
         }
     }
@@ -430,7 +430,7 @@ class ForgedCopiesTest {
     }
 
     private static Issued issued(byte[] sealed, byte[] once, byte[] twice, String mayor) {
-        return new Issued(Issued.Status.IN_FORCE, "Pemerintah Kota Tirtanegara", JAKARTA, "Perjanjian Kinerja 2026", "800.1/017", "",
+        return new Issued(Issued.Status.IN_FORCE, "Pemerintah Kota Tirtanegara", JAKARTA, "Perjanjian Kinerja 2026", "800.1/017", "", SigningMethod.PKCS12,
                 List.of(Archive.hash(sealed), Archive.hash(once), Archive.hash(twice)),
                 List.of(new Issued.Signature(FIRST, Signers.HEAD.name(), Signers.HEAD.position(), SCENE.ours().head.fingerprint(), NOW),
                         new Issued.Signature(SECOND, Signers.MAYOR.name(), Signers.MAYOR.position(), mayor, NOW)), twice);

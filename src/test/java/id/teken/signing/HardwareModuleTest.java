@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 
 /** Keys in a module, tried with SoftHSM (package softhsm2). */
 class HardwareModuleTest {
@@ -37,14 +39,17 @@ class HardwareModuleTest {
     private static HardwareModule module;
     private static long slot;
     private static long empty;
+    private static long fresh;
+    private static Path library;
 
     @BeforeAll
     static void aTokenWithAKey() throws Exception {
-        Path library = library();
+        library = library();
         signers = new Signers(directory.resolve("authority"));
         module = new HardwareModule(library, signers.authority);
         slot = token("kepala");
         empty = token("kosong");
+        fresh = token("pejabat baru");
         try (HardwareModule.Slot open = module.open(slot, PIN.toCharArray())) {
             module.enrol(open, HEAD);
         }
@@ -83,6 +88,28 @@ class HardwareModuleTest {
         assertThatThrownBy(() -> module.open(slot, "bukan ini".toCharArray())).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.problems()).extracting(Refusal.Problem::key).containsExactly("module.wrong"));
         module.open(slot, PIN.toCharArray()).close();
+    }
+
+    @Test
+    void anOfficialMakesTheKeyInTheOwnSlotAndSignsWithIt() {
+        UUID official = UUID.randomUUID();
+        SigningIdentities identities = Mockito.mock(SigningIdentities.class);
+        Mockito.when(identities.slot(official)).thenReturn(Optional.of(fresh));
+        Pkcs11Signer signer = new Pkcs11Signer(library, signers.authority, identities, signers.stamps);
+        char[] pin = PIN.toCharArray();
+
+        assertThatThrownBy(() -> signer.open(UUID.randomUUID(), PIN.toCharArray())).isInstanceOf(Refusal.class).hasMessage("module.slot.missing");
+        assertThatThrownBy(() -> signer.open(official, PIN.toCharArray())).isInstanceOf(Refusal.class).hasMessage("key.missing");
+        signer.enrol(official, HEAD, pin);
+        assertThat(pin).containsOnly('\0');
+        assertThat(signer.isReady(official)).isTrue();
+        byte[] sealed = AgreementPdf.render(AgreementExamples.ofHealthOffice());
+        try (Signer.Session session = signer.open(official, PIN.toCharArray())) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(Revisions.continues(sealed, session.sign(new Signer.Request(sealed, AgreementDocument.FIRST_PARTY_FIELD, Signers.HEAD,
+                        "", Instant.now().plusSeconds(1), ZoneId.of("Asia/Jakarta"))).pdf())).isTrue();
+            }
+        }
     }
 
     @Test

@@ -7,8 +7,11 @@ import id.teken.agreement.AgreementDocument;
 import id.teken.agreement.AgreementExamples;
 import id.teken.agreement.AgreementPdf;
 import id.teken.document.PageImages;
+import id.teken.document.QrCodesTest;
 import id.teken.document.VeraPdf;
 import id.teken.values.Refusal;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -162,6 +166,21 @@ class PadesSignatureTest {
         assertThat(shownIn(once, SECOND)).contains("Tempat tanda tangan elektronik").doesNotContain("Ditandatangani");
         assertThat(shownIn(twice, SECOND)).contains(Signers.MAYOR.name(), "Wali Kota Tirtanegara", "WIT");
         assertThat(PageImages.png(twice, 1, 40)).isNotEqualTo(PageImages.png(once, 1, 40));
+    }
+
+    @Test
+    void the_code_in_each_signed_box_is_read_from_the_printed_page() throws Exception {
+        BufferedImage page = ImageIO.read(new ByteArrayInputStream(PageImages.png(twice, 1, 300)));
+        try (PDDocument document = Loader.loadPDF(twice)) {
+            for (PDSignatureField field : document.getSignatureFields()) {
+                var box = field.getWidgets().get(0).getRectangle();
+                double dots = page.getHeight() / (double) document.getPage(0).getMediaBox().getHeight();
+                int side = (int) ((box.getHeight() - 4) * dots);
+                BufferedImage seen = page.getSubimage((int) ((box.getUpperRightX() - 2) * dots) - side,
+                        page.getHeight() - (int) ((box.getUpperRightY() - 2) * dots), side, side);
+                assertThat(QrCodesTest.code(seen)).as(field.getPartialName()).contains(AgreementExamples.VERIFICATION_ADDRESS);
+            }
+        }
     }
 
     @Test

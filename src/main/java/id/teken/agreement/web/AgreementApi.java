@@ -18,6 +18,7 @@ import id.teken.agreement.SigningDesk;
 import id.teken.agreement.Stewardship;
 import id.teken.agreement.UnfinishedWork;
 import id.teken.values.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,7 @@ class AgreementApi {
     }
 
     private static final int MOST = 500;
+    private static final int MOST_BYTES_OF_SCAN = 20 * 1024 * 1024;
 
     private final AgreementViews views;
     private final AgreementReader reader;
@@ -171,6 +173,14 @@ class AgreementApi {
         return views.view(id, person, locale);
     }
 
+    /** The paper that was signed with ink, as PDF. */
+    @PostMapping(path = "/{id}/scan", consumes = MediaType.APPLICATION_PDF_VALUE)
+    AgreementView handIn(@PathVariable UUID id, @RequestParam String documentHash, HttpServletRequest request,
+            @AuthenticationPrincipal Person person, Locale locale) throws IOException {
+        signing.handInScan(id, person, documentHash, request.getInputStream().readNBytes(MOST_BYTES_OF_SCAN + 1));
+        return views.view(id, person, locale);
+    }
+
     @PostMapping("/{id}/decline")
     AgreementView decline(@PathVariable UUID id, @RequestBody Reason reason, @AuthenticationPrincipal Person person,
             Locale locale) {
@@ -213,6 +223,13 @@ class AgreementApi {
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"perjanjian-kinerja.pdf\"").body(reader.pdf(id, person));
+    }
+
+    /** The scan of a paper signed with ink. */
+    @GetMapping("/{id}/document/scan")
+    ResponseEntity<byte[]> scan(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pindaian.pdf\"").body(reader.scan(id, person));
     }
 
     /** A void file, marked as such on a page of its own and across the others. */

@@ -7,6 +7,7 @@ import id.teken.agreement.Correction;
 import id.teken.agreement.LineData;
 import id.teken.agreement.ProgramData;
 import id.teken.agreement.Remark;
+import id.teken.signing.SigningMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,8 +46,13 @@ record AgreementView(UUID id, int year, AgreementState state, String stateLabel,
     record SaidView(String reason, String by, Instant at) {
     }
 
-    record DocumentView(String hash, int pages, List<String> pageImages, String pdf, Instant sealedAt,
-            List<SignatureView> signatures) {
+    /**
+     * @param method     how it is signed, as in {@link SigningMethod}
+     * @param signedHow  the same for people, certified or not
+     * @param scan       where the scanned paper is, or null
+     */
+    record DocumentView(String hash, int pages, List<String> pageImages, String pdf, Instant sealedAt, SigningMethod method,
+            String signedHow, String scan, List<SignatureView> signatures) {
     }
 
     /** A file that was void before all signed, or by a change of officials. */

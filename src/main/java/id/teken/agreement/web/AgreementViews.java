@@ -44,7 +44,7 @@ class AgreementViews {
                 agreement.corrections().stream().map(correction -> correction(correction, agreement, locale)).toList(),
                 agreement.questions().stream().map(question -> question(question, agreement)).toList(),
                 said(reading, "agreement.objected"), said(reading, "agreement.declined"), agreement.mayBeObjected(),
-                document(reading), voidDocuments(reading), reading.history().stream().map(entry -> history(entry, locale)).toList(), reading.may());
+                document(reading, locale), voidDocuments(reading), reading.history().stream().map(entry -> history(entry, locale)).toList(), reading.may());
     }
 
     /** What a form needs to know after a save. */
@@ -119,7 +119,7 @@ class AgreementViews {
                 .map(entry -> new AgreementView.SaidView(entry.detail(), entry.actorName(), entry.at())).orElse(null);
     }
 
-    private static AgreementView.DocumentView document(Reading reading) {
+    private AgreementView.DocumentView document(Reading reading, Locale locale) {
         SealedDocument document = reading.document();
         if (document == null) {
             return null;
@@ -136,7 +136,8 @@ class AgreementViews {
         List<String> images = IntStream.rangeClosed(1, document.pages())
                 .mapToObj(page -> base + "/pages/" + page + "?" + document.currentHash().substring(0, 12)).toList();
         return new AgreementView.DocumentView(document.currentHash(), document.pages(), images, base, document.sealedAt(),
-                signatures);
+                document.method(), text("signing.kind." + document.method(), locale),
+                document.scanHash() == null ? null : base + "/scan", signatures);
     }
 
     private static List<AgreementView.VoidView> voidDocuments(Reading reading) {

@@ -8,16 +8,10 @@ import id.teken.signing.verification.Flaw;
 import id.teken.signing.verification.Issued;
 import id.teken.signing.verification.Trusted;
 import id.teken.values.Refusal;
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,18 +28,14 @@ public class Verification {
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final int AT_A_TIME = 2;
     private static final int WAITING = 6;
+    private static final int MOST_LEFT_BEHIND = 4;
 
     private final IssuedAgreements register;
     private final Trusted trusted;
     private final RequestCounts counts;
     private final Clock clock;
     private final Duration limit;
-    private final ThreadPoolExecutor checking = new ThreadPoolExecutor(AT_A_TIME, AT_A_TIME, 1, TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(WAITING), work -> {
-                Thread thread = new Thread(work, "verification");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final LimitedWork checking = new LimitedWork(AT_A_TIME, WAITING, MOST_LEFT_BEHIND);
 
     Verification(IssuedAgreements register, Trusted trusted, RequestCounts counts, Clock clock,
             @Value("${teken.verification.time-limit}") Duration limit) {
@@ -54,7 +44,6 @@ public class Verification {
         this.counts = counts;
         this.clock = clock;
         this.limit = limit;
-        checking.allowCoreThreadTimeOut(true);
     }
 
     /**
@@ -64,11 +53,11 @@ public class Verification {
     public CopyReport check(byte[] file, String address) {
         counts.count(address);
         CopyCheck check = new CopyCheck(register, trusted.today(), clock);
-        Future<CopyReport> report = submitted(() -> check.judge(file));
         try {
-            return report.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return checking.done(() -> check.judge(file), limit);
+        } catch (LimitedWork.Busy e) {
+            throw Refusal.unavailable("verify.busy");
         } catch (TimeoutException e) {
-            report.cancel(true);
             LOG.warn("A file of {} bytes could not be checked in {}", file.length, limit);
             return CopyCheck.unread(Archive.hash(file), Flaw.TOO_COMPLEX);
         } catch (InterruptedException e) {
@@ -89,18 +78,5 @@ public class Verification {
     public Optional<byte[]> copy(String token, String address) {
         counts.count(address);
         return register.publicCopy(token);
-    }
-
-    private Future<CopyReport> submitted(java.util.concurrent.Callable<CopyReport> work) {
-        try {
-            return checking.submit(work);
-        } catch (RejectedExecutionException e) {
-            throw Refusal.unavailable("verify.busy");
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        checking.shutdownNow();
     }
 }

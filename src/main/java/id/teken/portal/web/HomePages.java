@@ -10,7 +10,7 @@ import id.teken.government.Governments;
 import id.teken.government.OfficeTime;
 import id.teken.government.WorkingDays;
 import id.teken.portal.AdminNotices;
-import id.teken.signing.SigningKeys;
+import id.teken.signing.SigningMethods;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -34,19 +34,19 @@ class HomePages {
     private final Accounts accounts;
     private final AgreementReader agreements;
     private final Subjects subjects;
-    private final SigningKeys keys;
+    private final SigningMethods methods;
     private final Governments governments;
     private final OfficeTime time;
     private final WorkingDays workingDays;
     private final AdminNotices notices;
 
-    HomePages(Tasks tasks, Accounts accounts, AgreementReader agreements, Subjects subjects, SigningKeys keys,
+    HomePages(Tasks tasks, Accounts accounts, AgreementReader agreements, Subjects subjects, SigningMethods methods,
             Governments governments, OfficeTime time, WorkingDays workingDays, AdminNotices notices) {
         this.tasks = tasks;
         this.accounts = accounts;
         this.agreements = agreements;
         this.subjects = subjects;
-        this.keys = keys;
+        this.methods = methods;
         this.governments = governments;
         this.time = time;
         this.workingDays = workingDays;
@@ -64,7 +64,7 @@ class HomePages {
         model.addAttribute("corrections", tasks.assigned(person.login(), "approve-corrections").size());
         model.addAttribute("rows", agreements.overview(person));
         model.addAttribute("now", time.now());
-        model.addAttribute("keyMissing", person.officialId() != null && keys.validUntil(person.officialId()).isEmpty());
+        model.addAttribute("keyMissing", person.officialId() != null && !methods.isReady(person.officialId()));
         model.addAttribute("government", governments.current());
         model.addAttribute("notices", person.has(Role.ADMIN) ? notices.current(locale) : List.of());
         return "home";

@@ -5,7 +5,10 @@ import id.teken.government.Governments;
 import id.teken.government.Official;
 import id.teken.government.Offices;
 import id.teken.signing.CertificateSubject;
+import id.teken.signing.SigningIdentities;
 import id.teken.signing.SigningKeys;
+import id.teken.signing.SigningMethod;
+import id.teken.signing.SigningMethods;
 import id.teken.values.Refusal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,12 +31,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class KeyPage {
 
     private final SigningKeys keys;
+    private final SigningMethods methods;
+    private final SigningIdentities identities;
     private final Offices offices;
     private final Governments governments;
     private final MessageSource messages;
 
-    KeyPage(SigningKeys keys, Offices offices, Governments governments, MessageSource messages) {
+    KeyPage(SigningKeys keys, SigningMethods methods, SigningIdentities identities, Offices offices, Governments governments, MessageSource messages) {
         this.keys = keys;
+        this.methods = methods;
+        this.identities = identities;
         this.offices = offices;
         this.governments = governments;
         this.messages = messages;
@@ -49,7 +56,26 @@ class KeyPage {
     String show(@AuthenticationPrincipal Person person, Model model) {
         requireOfficial(person);
         model.addAttribute("validUntil", keys.validUntil(person.officialId()).orElse(null));
+        model.addAttribute("method", methods.current());
+        model.addAttribute("nikKnown", identities.nik(person.officialId()).isPresent());
+        model.addAttribute("slot", identities.slot(person.officialId()).orElse(null));
         return "key";
+    }
+
+    /** What is left blank is kept as it was. */
+    @PostMapping("/kunci/pengenal")
+    String know(@RequestParam(defaultValue = "") String nik, @RequestParam(defaultValue = "") String slot,
+            @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
+        requireOfficial(person);
+        return answer("signing.identity.saved", locale, after, () -> identities.know(person.officialId(), nik, slot));
+    }
+
+    /** The key is born in the module and stays there. */
+    @PostMapping("/kunci/modul")
+    String enrolInModule(@RequestParam char[] frasa, @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
+        requireOfficial(person);
+        return answer("key.done", locale, after,
+                () -> methods.signer(SigningMethod.PKCS11).enrol(person.officialId(), subject(person), frasa));
     }
 
     @PostMapping("/kunci")

@@ -1,11 +1,14 @@
 package id.teken.signing.lasting;
 
 import id.teken.signing.CertificateAuthority;
+import id.teken.signing.Certificates;
 import id.teken.signing.OcspResponder;
 import id.teken.signing.Revocations;
 import id.teken.signing.TimeStampTrust;
 import id.teken.signing.TimeStamps;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +24,12 @@ class LastingConfiguration {
     @Bean
     LastingSignatures lastingSignatures(CertificateAuthority authority, TimeStampTrust trust, TimeStamps stamps, OcspResponder responder,
             Revocations revocations, @Value("${teken.signing.revocation-lists:}") List<URI> lists,
+            @Value("${teken.signing.bsre.certificates:}") String certificates,
             @Value("${teken.signing.tsa.timeout:10s}") Duration timeout, Clock clock) {
         RevocationLists foreign = new RevocationLists(lists, timeout, clock);
-        return new LastingSignatures(authority, trust, stamps, responder,
+        List<X509Certificate> others = certificates.isBlank() ? List.of() : Certificates.in(Path.of(certificates));
+        TimeStampTrust all = new TimeStampTrust(Stream.concat(trust.roots().stream(), others.stream()).toList());
+        return new LastingSignatures(authority, all, stamps, responder,
                 () -> Stream.concat(Stream.of(revocations.list()), foreign.all().stream()).toList());
     }
 }

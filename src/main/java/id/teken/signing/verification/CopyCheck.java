@@ -1,6 +1,7 @@
 package id.teken.signing.verification;
 
 import id.teken.document.Archive;
+import id.teken.signing.SigningMethod;
 import id.teken.signing.verification.CopyReport.TextChange;
 import java.io.IOException;
 import java.time.Clock;
@@ -30,9 +31,17 @@ public final class CopyCheck {
         this.clock = clock;
     }
 
+    /** Why a file cannot be a PDF that people read, or empty; its cost is bounded. */
+    public static Optional<Flaw> refusal(byte[] file) {
+        return PdfGuard.refusal(file);
+    }
+
     public CopyReport judge(byte[] file) {
         String hash = Archive.hash(file);
         Optional<Issued> exact = register.byHash(hash);
+        if (exact.filter(issued -> issued.method() == SigningMethod.PAPER).isPresent()) {
+            return onPaper(hash, exact.get());
+        }
         Optional<Flaw> refusal = exact.isPresent() ? Optional.empty() : PdfGuard.refusal(file);
         if (refusal.isPresent()) {
             return unread(hash, refusal.get());
@@ -60,8 +69,20 @@ public final class CopyCheck {
                 List.of(Finding.of(flaw)), List.of(), List.of(), "", "");
     }
 
+    /** Ink cannot be checked here: only that these are the bytes we keep. */
+    private static CopyReport onPaper(String hash, Issued issued) {
+        Verdict verdict = switch (issued.status()) {
+            case PENDING -> Verdict.EARLIER;
+            case IN_FORCE -> Verdict.PAPER;
+            case SUPERSEDED -> Verdict.SUPERSEDED;
+            case VOID -> Verdict.VOID;
+            case WITHDRAWN -> Verdict.WITHDRAWN;
+        };
+        return new CopyReport(verdict, hash, Optional.of(issued), true, 0, false, List.of(), List.of(), List.of(), "", "");
+    }
+
     private CopyReport unchanged(byte[] file, String hash, Issued issued, PDDocument document) throws IOException {
-        StructureCheck.Result own = StructureCheck.check(file, document, issued.signaturesOf(hash), issued.hashes(), trust);
+        StructureCheck.Result own = StructureCheck.check(file, document, issued.signaturesOf(hash), Optional.of(issued), trust);
         DssCheck.Result dss = DssCheck.check(file, trust, clock);
         boolean valid = own.findings().isEmpty() && dss.signatures().stream().allMatch(one -> one.indication().equals("TOTAL_PASSED"))
                 && dss.signatures().size() == own.count();
@@ -90,7 +111,7 @@ public final class CopyCheck {
         Optional<Issued> continued = continued(file);
         Optional<Issued> claimed = continued.isPresent() ? continued : named(document);
         List<Issued.Signature> expected = claimed.map(issued -> issued.signaturesOf(hash)).orElse(List.of());
-        StructureCheck.Result own = StructureCheck.check(file, document, expected, claimed.map(Issued::hashes).orElse(List.of()), trust);
+        StructureCheck.Result own = StructureCheck.check(file, document, expected, claimed, trust);
         List<Finding> findings = new ArrayList<>(own.findings());
         List<TextChange> changes = List.of();
         byte[] original = claimed.map(Issued::original).orElse(null);

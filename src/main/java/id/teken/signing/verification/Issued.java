@@ -1,5 +1,6 @@
 package id.teken.signing.verification;
 
+import id.teken.signing.SigningMethod;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,12 +12,13 @@ import java.util.List;
  * @param title      what it is, for people
  * @param number     letter number
  * @param note       why it is void, or empty
+ * @param method     how it is signed
  * @param hashes     SHA-256 of the file as sealed, then with each signature, as far as it came
  * @param signatures in the order of signing; those still to come have no certificate
  * @param original   the newest file, to tell what differs; null where it must not be shown
  */
-public record Issued(Status status, String government, ZoneId zone, String title, String number, String note, List<String> hashes,
-        List<Signature> signatures, byte[] original) {
+public record Issued(Status status, String government, ZoneId zone, String title, String number, String note, SigningMethod method,
+        List<String> hashes, List<Signature> signatures, byte[] original) {
 
     public Issued {
         hashes = List.copyOf(hashes);

@@ -1,12 +1,15 @@
 package id.teken.signing.verification;
 
 import id.teken.document.Archive;
+import id.teken.signing.SigningMethod;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -28,15 +31,19 @@ final class StructureCheck {
     private final List<Issued.Signature> expected;
     private final List<String> hashes;
     private final Trust trust;
+    /** Whether a service made the fields itself, and neither certifies the document nor locks its fields. */
+    private final boolean ownFields;
     private final List<Integer> ends;
     private final List<Finding> findings = new ArrayList<>();
     private boolean anyOurs;
 
-    private StructureCheck(byte[] file, PDDocument document, List<Issued.Signature> expected, List<String> hashes, Trust trust) {
+    private StructureCheck(byte[] file, PDDocument document, List<Issued.Signature> expected, List<String> hashes, boolean ownFields,
+            Trust trust) {
         this.file = file;
         this.document = document;
         this.expected = expected;
         this.hashes = hashes;
+        this.ownFields = ownFields;
         this.trust = trust;
         this.ends = FileStates.ends(file);
     }
@@ -50,11 +57,12 @@ final class StructureCheck {
 
     /**
      * @param expected signatures in their order
-     * @param hashes   of the states of the document, or empty where none is known
+     * @param issued   what the register knows of the document, if anything
      */
-    static Result check(byte[] file, PDDocument document, List<Issued.Signature> expected, List<String> hashes, Trust trust)
+    static Result check(byte[] file, PDDocument document, List<Issued.Signature> expected, Optional<Issued> issued, Trust trust)
             throws IOException {
-        StructureCheck check = new StructureCheck(file, document, expected, hashes, trust);
+        StructureCheck check = new StructureCheck(file, document, expected, issued.map(Issued::hashes).orElse(List.of()),
+                issued.filter(one -> one.method() == SigningMethod.BSRE).isPresent(), trust);
         List<SignatureReading.Read> all = SignatureReading.of(document, file);
         List<SignatureReading.Read> signatures = all.stream().filter(one -> !one.isArchiveStamp()).toList();
         check.signers(signatures);
@@ -157,9 +165,24 @@ final class StructureCheck {
             ObjectComparison.Permitted signature = (owner, entry) ->
                     owner == field && (entry.equals(COSName.V) || entry.equals(COSName.AP))
                             || owner == catalog && signing != null && entry.equals(PERMISSIONS) && former.getSignatureDictionaries().isEmpty();
-            findings.addAll(ObjectComparison.differences(former, later,
-                    signing == null ? LastingParts.beside(later, signature) : signature));
+            findings.addAll(ObjectComparison.differences(former, later, signing == null ? LastingParts.beside(later, signature)
+                    : ownFields ? besideNew(field, signature) : signature));
         }
+    }
+
+    /** Passes over the field that a service added for its signature. */
+    private static ObjectComparison.Permitted besideNew(COSDictionary field, ObjectComparison.Permitted others) {
+        return new ObjectComparison.Permitted() {
+            @Override
+            public boolean may(COSDictionary owner, COSName entry) {
+                return others.may(owner, entry);
+            }
+
+            @Override
+            public boolean ignores(COSBase member) {
+                return member == field;
+            }
+        };
     }
 
     private static COSDictionary field(PDDocument document, String name) {
@@ -169,7 +192,7 @@ final class StructureCheck {
     }
 
     private void permissions(List<SignatureReading.Read> signatures) {
-        if (expected.isEmpty() || signatures.isEmpty()) {
+        if (expected.isEmpty() || signatures.isEmpty() || ownFields) {
             return;
         }
         COSDictionary first = signatures.get(0).dictionary();

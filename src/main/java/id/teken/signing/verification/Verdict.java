@@ -6,6 +6,8 @@ public enum Verdict {
     GENUINE,
     /** Issued by us and unchanged, but not the final state: a signature was still to come. */
     EARLIER,
+    /** What we keep of a document signed on paper: the print or its scan. */
+    PAPER,
     SUPERSEDED,
     VOID,
     WITHDRAWN,

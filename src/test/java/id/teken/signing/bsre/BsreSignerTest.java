@@ -10,22 +10,39 @@ import ch.qos.logback.core.read.ListAppender;
 import id.teken.agreement.AgreementDocument;
 import id.teken.agreement.AgreementExamples;
 import id.teken.agreement.AgreementPdf;
+import id.teken.document.Archive;
 import id.teken.signing.ForeignSignature;
 import id.teken.signing.Revisions;
 import id.teken.signing.SignedBy;
 import id.teken.signing.Signer;
 import id.teken.signing.SigningMethod;
+import id.teken.signing.TimeStampTrust;
 import id.teken.signing.bsre.StubBsre.Shape;
+import id.teken.signing.verification.CopyCheck;
+import id.teken.signing.verification.CopyReport;
+import id.teken.signing.verification.Finding;
+import id.teken.signing.verification.Flaw;
+import id.teken.signing.verification.Issued;
+import id.teken.signing.verification.Register;
+import id.teken.signing.verification.Trust;
+import id.teken.signing.verification.Verdict;
 import id.teken.values.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +202,50 @@ class BsreSignerTest {
         ForeignSignature renamed = new ForeignSignature(directory.resolve("bsre"), "R. K.", NIK);
         stub.signs(Shape.PDF_BODY, renamed::on);
         assertThat(sign(2).certificate()).isEqualTo(renamed.fingerprint());
+    }
+
+    @Test
+    void aFileSignedByBothIsGenuineForOurOwnCheckAndAForgedOneIsNot() {
+        ForeignSignature mayor = new ForeignSignature(directory.resolve("bsre"), "SURYA PRATAMA", null);
+        byte[] once = bsre.on(sealed);
+        byte[] twice = mayor.on(once);
+        List<String> names = fields(twice);
+        List<Issued.Signature> signatures = List.of(new Issued.Signature(names.get(0), SIGNER.name(), "", bsre.fingerprint(), Instant.now()),
+                new Issued.Signature(names.get(1), "Surya", "", mayor.fingerprint(), Instant.now()));
+        Issued issued = new Issued(Issued.Status.IN_FORCE, "Kota", ZoneId.of("Asia/Jakarta"), "PK", "1", "", SigningMethod.BSRE,
+                List.of(Archive.hash(sealed), Archive.hash(once), Archive.hash(twice)), signatures, twice);
+
+        CopyReport report = judge(twice, issued);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.GENUINE);
+        assertThat(judge(mayor.on(twice), issued).verdict()).isEqualTo(Verdict.CHANGED);
+        assertThat(judge(mayor.inTwoSteps(once), issued).findings()).extracting(Finding::flaw).contains(Flaw.ADDED_BETWEEN);
+        assertThat(judge(bsre.on(once), issued).findings()).extracting(Finding::flaw).contains(Flaw.WRONG_SIGNER);
+    }
+
+    private static List<String> fields(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getSignatureFields().stream().filter(field -> field.getSignature() != null)
+                    .map(PDSignatureField::getFullyQualifiedName).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CopyReport judge(byte[] file, Issued issued) {
+        Register register = new Register() {
+            @Override
+            public Optional<Issued> byHash(String hash) {
+                return issued.hashes().contains(hash) ? Optional.of(issued) : Optional.empty();
+            }
+
+            @Override
+            public Optional<Issued> byToken(String token) {
+                return Optional.of(issued);
+            }
+        };
+        Trust trust = new Trust(List.of(bsre.root()), new TimeStampTrust(List.of(bsre.root())), true, Map.of(), bsre.revocations());
+        return new CopyCheck(register, trust, Clock.systemUTC()).judge(file);
     }
 
     @ParameterizedTest

@@ -22,9 +22,13 @@ public record ReportView(String verdict, String grade, String sentence, String i
     public record FlawView(String flaw, String detail, String text) {
     }
 
-    /** @param status as in {@link Issued.Status} */
+    /**
+     * @param status    as in {@link Issued.Status}
+     * @param method    as in {@link id.teken.signing.SigningMethod}
+     * @param signedHow the same for people: certified, uncertified or on paper
+     */
     public record DocumentView(String status, String statusText, String government, String title, String number, String note,
-            List<SignerView> signers, String finalHash) {
+            String method, String signedHow, List<SignerView> signers, String finalHash) {
     }
 
     /** @param at in the office's time, in words; null while unsigned */

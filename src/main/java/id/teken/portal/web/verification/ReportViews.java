@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportViews {
 
-    private static final Set<Verdict> CAUTION = Set.of(Verdict.EARLIER, Verdict.SUPERSEDED, Verdict.UNCHECKED, Verdict.WITHDRAWN);
+    private static final Set<Verdict> CAUTION = Set.of(Verdict.EARLIER, Verdict.PAPER, Verdict.SUPERSEDED, Verdict.UNCHECKED, Verdict.WITHDRAWN);
 
     private final MessageSource messages;
 
@@ -40,7 +40,8 @@ class ReportViews {
         List<SignerView> signers = issued.signatures().stream().map(signature -> new SignerView(signature.name(), signature.post(),
                 signature.at() == null ? null : signature.at().atZone(issued.zone()).format(when))).toList();
         return new DocumentView(issued.status().name(), text("verify.status." + issued.status(), locale), issued.government(),
-                issued.title(), issued.number(), issued.note(), signers, issued.hashes().get(issued.hashes().size() - 1));
+                issued.title(), issued.number(), issued.note(), issued.method().name(),
+                text("signing.kind." + issued.method(), locale), signers, issued.hashes().get(issued.hashes().size() - 1));
     }
 
     private FlawView flaw(Finding finding, Locale locale) {

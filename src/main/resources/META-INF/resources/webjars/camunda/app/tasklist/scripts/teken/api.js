@@ -25,12 +25,13 @@ function csrfToken() {
 const KEEPALIVE_LIMIT = 60000;
 
 async function call(method, path, content, leaving) {
-  const body = content === undefined ? undefined : JSON.stringify(content);
+  const file = content instanceof Blob;
+  const body = content === undefined || file ? content : JSON.stringify(content);
   // the forms are Indonesian, and what the server says in them is too, whatever the browser prefers
   const headers = { Accept: 'application/json, application/problem+json', 'Accept-Language': 'id' };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (body !== undefined) headers['Content-Type'] = file ? 'application/pdf' : 'application/json';
   if (method !== 'GET') headers['X-TEKEN-CSRF'] = csrfToken();
-  const keepalive = Boolean(leaving && body && body.length < KEEPALIVE_LIMIT);
+  const keepalive = Boolean(leaving && body && !file && body.length < KEEPALIVE_LIMIT);
   let response;
   try {
     response = await fetch(home() + '/api' + path, { method, headers, body, keepalive, credentials: 'same-origin' });

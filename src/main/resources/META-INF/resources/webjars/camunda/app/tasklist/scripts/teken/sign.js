@@ -13,6 +13,7 @@ class Signing {
     this.t.readonly = !(this.countersigning ? view.may.countersign : view.may.sign);
     this.t.shortHash = view.document ? view.document.hash.slice(0, ENOUGH_TO_RECOGNISE) : '';
     this.t.passphrase = '';
+    this.t.onPaper = Boolean(view.document) && view.document.method === 'PAPER';
     this.t.refusal = { reason: '' };
     this.t.choice = null;
     Object.assign(this.t, {
@@ -38,7 +39,16 @@ class Signing {
     this.form.clearErrors();
   }
 
+  /** Signed with ink: the scan is handed in instead of a passphrase. */
+  handIn() {
+    const chosen = document.getElementById('tk-scan').files[0];
+    if (!chosen) return this.form.showErrors([{ path: 'scan', message: 'Pilih berkas pindaian (PDF)' }]);
+    this.form.act('scan?documentHash=' + this.t.view.document.hash, chosen, 'Pindaian naskah bertanda tangan sudah diterima.',
+      () => this.form.focus('tk-scan'));
+  }
+
   sign() {
+    if (this.t.onPaper) return this.handIn();
     if (this.t.busy) return;
     if (!this.t.passphrase) {
       return this.form.showErrors([{ path: 'passphrase', message: 'Tulis frasa sandi tanda tangan Anda' }]);
