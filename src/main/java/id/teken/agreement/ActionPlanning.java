@@ -9,6 +9,7 @@ import id.teken.notification.Outbox;
 import id.teken.values.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActionPlanning {
 
     static final String PROCESS = "action-plan";
+    static final String SUPERSEDED_MESSAGE = "plan-superseded";
     private static final String SUBMITTED = "plan.submitted";
     private static final String APPROVED = "plan.approved";
     private static final String RETURNED = "plan.returned";
@@ -52,8 +54,18 @@ public class ActionPlanning {
     @EventListener
     public void open(AgreementSigned signed) {
         if (plans.findByAgreementId(signed.agreementId()).isEmpty()) {
-            ActionPlan plan = plans.saveAndFlush(new ActionPlan(agreements.findById(signed.agreementId()).orElseThrow()));
+            ActionPlan plan = new ActionPlan(agreements.findById(signed.agreementId()).orElseThrow());
+            Optional.ofNullable(plan.agreement().amendment().amendsId()).flatMap(plans::findByAgreementId).ifPresent(former -> replace(former, plan));
+            plans.saveAndFlush(plan);
             processes.start(PROCESS, plan.id(), Map.of("planId", plan.id().toString()));
+        }
+    }
+
+    private void replace(ActionPlan former, ActionPlan next) {
+        next.adopt(former);
+        if (former.superseded()) {
+            audit.record("system", "Teken", "plan.superseded", former.id(), "PK diubah sebelum rencana aksi disetujui");
+            processes.tell(SUPERSEDED_MESSAGE, former.id());
         }
     }
 

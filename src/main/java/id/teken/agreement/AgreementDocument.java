@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param totalBudgetWords  total in words (terbilang), without "rupiah"
  * @param signatureNote     what kind of electronic signature this is, or null
  * @param verificationAddress where anybody can check this document, or null
+ * @param supersedes        sentence that names the agreement which this one replaces, or null for a first agreement
  */
 public record AgreementDocument(
         int year,
@@ -35,7 +36,8 @@ public record AgreementDocument(
         String totalBudget,
         String totalBudgetWords,
         String signatureNote,
-        String verificationAddress) {
+        String verificationAddress,
+        String supersedes) {
 
     /** Signature field of the one who promises. */
     public static final String FIRST_PARTY_FIELD = "PihakPertama";

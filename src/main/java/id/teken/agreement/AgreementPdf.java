@@ -61,7 +61,7 @@ public final class AgreementPdf {
 
     private void statement() {
         letterhead();
-        pdf.heading(1, "PERJANJIAN KINERJA TAHUN " + agreement.year(), TITLE);
+        pdf.heading(1, title().toUpperCase(INDONESIAN) + " TAHUN " + agreement.year(), TITLE);
         if (agreement.letterNumber() != null) {
             pdf.paragraph("Nomor: " + agreement.letterNumber(), LETTER);
         }
@@ -72,11 +72,18 @@ public final class AgreementPdf {
             party(agreement.second(), "selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.");
         }
         agreement.statement().forEach(paragraph -> pdf.paragraph(paragraph, TEXT));
+        if (agreement.supersedes() != null) {
+            pdf.paragraph(agreement.supersedes(), TEXT);
+        }
         signatures();
         notesFollowSignatures = pdf.fits(notes(), NOTE);
         if (notesFollowSignatures) {
             notes().forEach(note -> pdf.paragraph(note, NOTE));
         }
+    }
+
+    private String title() {
+        return agreement.supersedes() == null ? "Perjanjian Kinerja" : "Perjanjian Kinerja Perubahan";
     }
 
     private void letterhead() {
@@ -132,7 +139,7 @@ public final class AgreementPdf {
 
     private void annex() {
         pdf.newPage();
-        pdf.heading(1, "LAMPIRAN PERJANJIAN KINERJA TAHUN " + agreement.year(), ANNEX);
+        pdf.heading(1, "LAMPIRAN " + title().toUpperCase(INDONESIAN) + " TAHUN " + agreement.year(), ANNEX);
         pdf.paragraph(agreement.unitName().toUpperCase(INDONESIAN), ANNEX);
         if (agreement.letterNumber() != null) {
             pdf.paragraph("Nomor: " + agreement.letterNumber(), LETTER);

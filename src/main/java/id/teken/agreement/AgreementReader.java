@@ -144,16 +144,21 @@ public class AgreementReader {
     }
 
     /**
-     * A void file, as a copy that says so; the archived bytes stay as they are.
+     * A void or superseded file, as a copy that says so; the archived bytes stay as they are.
      *
      * @param hash SHA-256 of the archived file
-     * @throws Refusal (unknown) if the agreement has no such void file
+     * @throws Refusal (unknown) if the agreement has no such file
      */
     public byte[] voidCopy(UUID id, String hash, Person person) {
         Agreement agreement = desk.read(id, person);
         SealedDocument document = documents.findByAgreementIdOrderBySealedAt(id).stream()
-                .filter(file -> file.isVoid() && file.currentHash().equals(hash)).findFirst()
+                .filter(file -> (file.isVoid() || agreement.state() == AgreementState.SUPERSEDED) && file.currentHash().equals(hash)).findFirst()
                 .orElseThrow(() -> Refusal.unknown("agreement.document.none"));
+        if (!document.isVoid()) {
+            String successor = agreements.findFirstByAmendsAndStateNot(id, AgreementState.WITHDRAWN).map(Agreement::letterNumber).orElseThrow();
+            return MarkedCopy.of(archive.find(hash).orElseThrow(), "DIGANTIKAN", AgreementWording.supersededCopy(document, agreement,
+                    successor, offices.unit(agreement.unitId()).orElseThrow().name(), time.zone()));
+        }
         return MarkedCopy.of(archive.find(hash).orElseThrow(), "BATAL", AgreementWording.voidCopy(document,
                 offices.unit(agreement.unitId()).orElseThrow().name(), agreement.year(), time.zone()));
     }

@@ -34,10 +34,11 @@ public class Drafting {
     private final Alignment alignment;
     private final Plans plans;
     private final Processes processes;
+    private final Amending amending;
     private final Audit audit;
 
     Drafting(AgreementRepository agreements, RemarkWaiverRepository waivers, Desk desk, Parties parties,
-            Alignment alignment, Plans plans, Processes processes, Audit audit) {
+            Alignment alignment, Plans plans, Processes processes, Amending amending, Audit audit) {
         this.agreements = agreements;
         this.waivers = waivers;
         this.desk = desk;
@@ -45,6 +46,7 @@ public class Drafting {
         this.alignment = alignment;
         this.plans = plans;
         this.processes = processes;
+        this.amending = amending;
         this.audit = audit;
     }
 
@@ -55,6 +57,7 @@ public class Drafting {
         UnitPlan plan = plans.of(unitId, year);
         agreement.write(lines(plan.indicators()), programs(plan.budgets()));
         agreements.saveAndFlush(agreement);
+        alignment.count(agreement);
         audit.record("system", "Teken", "agreement.opened", agreement.id(), "PK tahun " + year + " dibuka");
         processes.start(PROCESS, agreement.id(), Map.of("agreementId", agreement.id().toString()));
         return agreement.id();
@@ -80,6 +83,8 @@ public class Drafting {
             throw Refusal.conflict("agreement.draft.stale");
         }
         agreement.write(lines, programs);
+        agreements.flush();
+        alignment.count(agreement);
     }
 
     /**
@@ -102,7 +107,8 @@ public class Drafting {
             throw Refusal.conflict("agreement.draft.stale");
         }
         agreement.submit();
-        List<Problem> blocking = blocking(agreement);
+        List<Problem> blocking = new ArrayList<>(amending.problems(agreement));
+        blocking.addAll(blocking(agreement));
         if (!blocking.isEmpty()) {
             throw Refusal.invalid(blocking);
         }

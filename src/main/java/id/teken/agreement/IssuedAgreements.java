@@ -76,7 +76,15 @@ public class IssuedAgreements implements Register {
                         document.secondCertificate(), document.secondSignedAt()));
         return new Issued(status(agreement, document), government.name(), government.zone(),
                 "Perjanjian Kinerja Tahun " + agreement.year() + " " + unit, document.letterNumber(),
-                document.isVoid() ? document.voidReason() : "", document.hashes(), signatures, original(document));
+                note(agreement, document), document.hashes(), signatures, original(document));
+    }
+
+    private String note(Agreement agreement, SealedDocument document) {
+        if (document.isVoid()) {
+            return document.voidReason();
+        }
+        return agreement.state() != AgreementState.SUPERSEDED ? "" : agreements.findFirstByAmendsAndStateNot(agreement.id(),
+                AgreementState.WITHDRAWN).map(successor -> "Digantikan oleh Nomor " + successor.letterNumber()).orElse("");
     }
 
     private static Issued.Status status(Agreement agreement, SealedDocument document) {

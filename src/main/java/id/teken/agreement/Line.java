@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One promise: an objective, an indicator, what it is measured in, and the target of the year. */
 @Entity
@@ -46,6 +47,8 @@ public class Line extends Owned {
     private String baseline;
     @Column(name = "last_result")
     private String lastResult;
+    @Column(name = "origin_id")
+    private UUID originId;
 
     protected Line() {
     }
@@ -53,6 +56,18 @@ public class Line extends Owned {
     Line(Agreement agreement, int number, LineData data) {
         this.agreement = agreement;
         write(number, data);
+    }
+
+    /** The same promise in the next version. */
+    Line copyFor(Agreement successor) {
+        Line copy = new Line(successor, number, data());
+        copy.originId = origin();
+        return copy;
+    }
+
+    /** The line of the first version that this one goes back to: what stays the same when an agreement is amended. */
+    public UUID origin() {
+        return originId == null ? id() : originId;
     }
 
     /** Takes over what was typed, as it was typed. */

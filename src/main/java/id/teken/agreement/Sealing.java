@@ -72,7 +72,7 @@ public class Sealing {
         Party first = firstSigner.get();
         Party second = secondSigner.get();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
-        String letterNumber = "PK/" + unit.code() + "/" + agreement.year() + "/" + agreement.revision();
+        String letterNumber = (agreement.amendment().isPresent() ? "PK-P" + agreement.amendment().number() : "PK") + "/" + unit.code() + "/" + agreement.year() + "/" + agreement.revision();
         String token = VerificationEntries.newToken();
         byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second, register.address(token)));
         String hash = archive.keep(pdf, PDF);
@@ -119,7 +119,13 @@ public class Sealing {
         return new AgreementDocument(agreement.year(), letterNumber, government.seat(), time.today(), government.name(),
                 unit.name(), printed(first), printed(second), AgreementWording.opening(agreement.year(), true),
                 AgreementWording.statement(agreement.year(), true), government.legalBasis().lines().toList(), lines, programs,
-                agreement.totalBudget().print(), words, AgreementWording.UNCERTIFIED_SIGNATURE, verificationAddress);
+                agreement.totalBudget().print(), words, AgreementWording.UNCERTIFIED_SIGNATURE, verificationAddress,
+                supersedes(agreement.amendment()));
+    }
+
+    private String supersedes(Amendment amendment) {
+        return amendment.isPresent() ? AgreementWording.supersedes(documents.findByAgreementIdAndVoidAtIsNull(amendment.amendsId())
+                .orElseThrow(), amendment, time.zone()) : null;
     }
 
     private static AgreementDocument.Party printed(Party party) {

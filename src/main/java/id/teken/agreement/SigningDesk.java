@@ -39,9 +39,11 @@ public class SigningDesk {
     private final SigningIntents intents;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
+    private final Amending amending;
 
     SigningDesk(Desk desk, Parties parties, SealedDocumentRepository documents, Archive archive,
-            VerificationEntries register, SigningKeys keys, TimeStamps stamps, SigningIntents intents, OfficeTime time, TransactionTemplate transaction) {
+            VerificationEntries register, SigningKeys keys, TimeStamps stamps, SigningIntents intents, OfficeTime time, TransactionTemplate transaction,
+            Amending amending) {
         this.desk = desk;
         this.parties = parties;
         this.documents = documents;
@@ -52,6 +54,7 @@ public class SigningDesk {
         this.intents = intents;
         this.time = time;
         this.transaction = transaction;
+        this.amending = amending;
     }
 
     /**
@@ -157,6 +160,9 @@ public class SigningDesk {
         SealedDocument document = current(id, documentHash);
         String hash = archive.keep(signed.pdf(), "application/pdf");
         register.issued(hash, document);
+        if (turn.isLast(agreement)) {
+            amending.supersede(agreement, at);
+        }
         turn.record(agreement, document, hash, signed.certificate(), at);
         intents.done(intent);
         desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, Map.of(turn.outcome(), "signed"));

@@ -17,6 +17,11 @@ enum SigningTurn {
             document.signedByFirst(hash, certificate, at);
             agreement.signedByFirst();
         }
+
+        @Override
+        boolean isLast(Agreement agreement) {
+            return false;
+        }
     },
     SECOND("countersign", AgreementState.COUNTERSIGNING, AgreementDocument.SECOND_PARTY_FIELD, "countersignOutcome",
             "agreement.countersigned") {
@@ -29,6 +34,11 @@ enum SigningTurn {
         void record(Agreement agreement, SealedDocument document, String hash, String certificate, Instant at) {
             document.signedBySecond(hash, certificate, at);
             agreement.countersigned();
+        }
+
+        @Override
+        boolean isLast(Agreement agreement) {
+            return true;
         }
     };
 
@@ -45,6 +55,9 @@ enum SigningTurn {
         this.outcome = outcome;
         this.event = event;
     }
+
+    /** Whether the agreement is in force with this signature. */
+    abstract boolean isLast(Agreement agreement);
 
     abstract Optional<Party> party(Parties parties, Agreement agreement);
 

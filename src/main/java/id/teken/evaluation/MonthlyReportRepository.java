@@ -27,7 +27,7 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
 
     List<MonthlyReport> findByYearAndStateIn(int year, Collection<ReportState> states);
 
-    /** What was reported of an agreement up to a month. */
-    @Query("select r from Realization r join fetch r.report m where m.agreementId = ?1 and m.month <= ?2 order by m.month")
-    List<Realization> realizations(UUID agreementId, int month);
+    /** What was reported of agreements up to a month. */
+    @Query("select r from Realization r join fetch r.report m where m.agreementId in ?1 and m.month <= ?2 order by m.month")
+    List<Realization> realizations(Collection<UUID> agreementIds, int month);
 }
