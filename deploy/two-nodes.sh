@@ -4,7 +4,8 @@
 #   - both nodes come up; the second wall stands, and its warning comes where it does not
 #   - the first operator made on node 2 by node 1's link signs in on node 1, and node 2 knows who that is
 #   - when node 1 is killed, node 2 goes on with the same session; signing out there signs out everywhere
-#   - the demo is refused
+#   - the demo is refused; with the setting that allows it, one of two nodes makes it
+#   - of fifty identical posts at the same time, half to each node, one has an effect
 # It shows nothing about Docker, the images or the proxy; the header that a proxy sends is sent by curl.
 # Needs: bash, curl, a JDK 17, the server programs of PostgreSQL >= 14, and target/teken-*.jar (./mvnw package).
 set -euo pipefail
@@ -111,11 +112,11 @@ path="$(for _ in $(seq 1 30); do grep -ho '/mulai/[A-Za-z0-9_-]*' "$work/node1.l
 [ -n "$path" ] || fail "node 1 printed no link"
 password="$(head -c 12 /dev/urandom | od -An -tx1 | tr -d ' \n')"
 expect 200 "$(request "$port2" "$path")" "node 2 opens the link that node 1 printed"
-expect 302 "$(request "$port2" "$path" -d "_csrf=$(token)" -d name=Pengelola -d login=operator -d "password=$password" -d "repeated=$password")" \
+expect 302 "$(request "$port2" "$path" -d "_csrf=$(token)" -d name=Pengelola -d login=pengelola -d "password=$password" -d "repeated=$password")" \
   "node 2 makes the first operator"
 expect 404 "$(request "$port1" "$path")" "the link is dead on node 1"
 expect 200 "$(request "$port1" /masuk)" "sign-in page on node 1"
-expect 302 "$(request "$port1" /masuk -d "_csrf=$(token)" -d nama=operator -d "sandi=$password")" "signs in on node 1"
+expect 302 "$(request "$port1" /masuk -d "_csrf=$(token)" -d nama=pengelola -d "sandi=$password")" "signs in on node 1"
 grep -qi '^set-cookie: TEKEN-SESSION=.*secure' "$work/head" || fail "the session cookie is not secure"
 grep -qi '^strict-transport-security:' "$work/head" || fail "no HSTS"
 say "ok: the session cookie is secure, HSTS is sent"
@@ -142,4 +143,49 @@ wait "${process[wall]}" 2>/dev/null || true
 if java -jar "$work/app/teken.jar" --spring.profiles.active=external,demo --server.port="$port1" >"$work/demo.log" 2>&1; then fail "demo was not refused"; fi
 grep -q "refused with an external database" "$work/demo.log" || fail "demo was not refused for the right reason"
 say "ok: the demo is refused"
+
+# ---- fifty identical posts at the same time, half to each node ----
+kill "${process[node2]}"
+wait "${process[node2]}" 2>/dev/null || true
+for node in 1 2; do
+  port="port$node"
+  start "demo$node" "${!port}" --spring.profiles.active=external,demo --teken.demo.on-external-database=true
+done
+await demo1 "$port1"
+await demo2 "$port2"
+ask() { # SQL, as the superuser, who sees every row
+  PGPASSWORD="$(cat "$work/secrets/postgres_password")" psql -qtAX -h 127.0.0.1 -p "$database_port" -U postgres -d teken -c "$1"
+}
+draft=
+for _ in $(seq 1 120); do
+  draft="$(ask "select business_key_ from camunda.act_hi_procinst i join camunda.act_ru_task t on t.proc_inst_id_ = i.id_
+    where t.task_def_key_ = 'draft' and t.assignee_ = 'kepala.dinkes'")" && [ -n "$draft" ] && break
+  sleep 2
+done
+[ -n "$draft" ] || fail "the demo made no draft"
+expect 1 "$(ask "select count(*) from teken.government")" "two nodes with the demo made one city"
+: > "$jar_file"
+request "$port1" /masuk >/dev/null
+expect 302 "$(request "$port1" /masuk -d "_csrf=$(token)" -d nama=kepala.dinkes -d sandi=contoh-sandi)" "a head of unit signs in on node 1"
+request "$port2" / >/dev/null
+expect 200 "$(request "$port2" "/api/agreements/$draft" -H 'Accept: application/json')" "reads the draft on node 2"
+version="$(sed -n 's/.*"version":\([0-9]*\).*/\1/p' "$work/body" | head -1)"
+cookies="$(paste -sd ';' "$jar_file")"
+posts=()
+for i in $(seq 1 50); do
+  port="port$((i % 2 + 1))"
+  curl -s -o "$work/answer.$i" -w '%{http_code}\n' -H 'X-Forwarded-Proto: https' -H 'Host: teken.example' -H "Cookie: $cookies" \
+    -H "X-TEKEN-CSRF: $(token)" -H 'Content-Type: application/json' -d "{\"version\":$version}" \
+    "http://127.0.0.1:${!port}/api/agreements/$draft/submit" >"$work/status.$i" &
+  posts+=($!)
+done
+wait "${posts[@]}"
+say "   answers: $(cat "$work"/status.* | sort | uniq -c | awk '{ print $1 " x " $2 }' | paste -sd ',')"
+if cat "$work"/status.* | grep -qv '^\(200\|409\)$'; then fail "every answer should be 200 or 409"; fi
+grep -q '^200$' "$work"/status.* || fail "one of the posts should have an effect"
+expect 1 "$(ask "select count(*) from teken.audit_entry where event = 'agreement.submitted' and subject = '$draft'")" "the audit log has one submission"
+expect 1 "$(ask "select count(*) from camunda.act_ru_task t join camunda.act_hi_procinst i on t.proc_inst_id_ = i.id_
+  where i.business_key_ = '$draft' and t.task_def_key_ = 'review'")" "the leader has one task"
+expect 1 "$(ask "select count(*) from teken.mail where recipient_login = 'walikota' and dedup_key like '%' || (select t.id_ from camunda.act_ru_task t
+  join camunda.act_hi_procinst i on t.proc_inst_id_ = i.id_ where i.business_key_ = '$draft' and t.task_def_key_ = 'review') || '%'")" "and one letter"
 say "DONE"

@@ -103,8 +103,11 @@ class BehavioursTest extends InBrowser {
         try (Visitor head = desk()) {
             head.signIn("kepala.distan", PASSWORD).openTask("Dinas Pertanian");
             Locator target = head.page().getByLabel("Target, baris 1", exact());
+            PlaywrightAssertions.assertThat(head.page().locator(".tk-parts")).containsText("3 dari 5 bagian selesai");
             target.fill("3.17");
             saved(head);
+            PlaywrightAssertions.assertThat(head.page().locator(".tk-parts")).containsText("1 isian keliru");
+            PlaywrightAssertions.assertThat(head.page().locator(".tk-part-wrong")).containsText("Perlu diperbaiki");
             head.button("Periksa dan kirim ke pimpinan").click();
             Locator summary = head.page().locator("#tk-errors");
             summary.waitFor();

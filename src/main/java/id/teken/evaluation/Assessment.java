@@ -16,6 +16,8 @@ public class Assessment {
     private static final BigDecimal MOST = BigDecimal.valueOf(200);
     private static final int PLACES = 2;
 
+    @Column(name = "due_lines")
+    private Integer dueLines;
     private BigDecimal achievement;
     private BigDecimal absorption;
     private BigDecimal proposal;
@@ -36,6 +38,7 @@ public class Assessment {
     }
 
     void propose(Proposal from) {
+        dueLines = from.due();
         achievement = from.achievement();
         absorption = from.absorption();
         proposal = from.score();
@@ -60,6 +63,11 @@ public class Assessment {
 
     void promiseImprovement(String words) {
         improvement = words;
+    }
+
+    /** How many lines are due in the month; null before the report was verified. */
+    public Integer dueLines() {
+        return dueLines;
     }
 
     /** Mean achievement in percent; null where no line was due and known. */

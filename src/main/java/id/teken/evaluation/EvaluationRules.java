@@ -1,5 +1,6 @@
 package id.teken.evaluation;
 
+import id.teken.agreement.Promise;
 import id.teken.tenancy.Owned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,6 +40,11 @@ public class EvaluationRules extends Owned {
 
     public Measure.LowerFormula lowerFormula() {
         return lowerFormula;
+    }
+
+    /** How a line is measured here. */
+    Measure measure(Promise promise) {
+        return new Measure(promise.direction(), lowerFormula, promise.addsUp());
     }
 
     /** Whether lines count by their weight, else all alike. */

@@ -30,4 +30,16 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
     /** What was reported of agreements up to a month. */
     @Query("select r from Realization r join fetch r.report m where m.agreementId in ?1 and m.month <= ?2 order by m.month")
     List<Realization> realizations(Collection<UUID> agreementIds, int month);
+
+    /** The last month whose report was verified; null while none was. */
+    @Query("select max(r.month) from MonthlyReport r where r.agreementId = ?1 and r.verifiedAt is not null")
+    Integer lastVerified(UUID agreementId);
+
+    /** What was reported of an agreement and verified. */
+    @Query("select r from Realization r join fetch r.report m where m.agreementId = ?1 and m.verifiedAt is not null")
+    List<Realization> verified(UUID agreementId);
+
+    @Query("select new id.teken.evaluation.MonthMark(r.id, r.unitId, r.month, r.assessment.dueLines, r.assessment.achievement) "
+            + "from MonthlyReport r where r.year = ?1 and r.unitId in ?2")
+    List<MonthMark> marks(int year, Collection<UUID> unitIds);
 }

@@ -49,7 +49,7 @@ class ReportSheets {
 
     Proposal propose(MonthlyReport report) {
         Optional<Absorption> spent = spending.of(report.unitId(), report.year(), report.month());
-        return Proposal.of(of(report).mean().mean(), spent.flatMap(Absorption::percent), rules.current());
+        return Proposal.of(of(report).mean(), spent.flatMap(Absorption::percent), rules.current());
     }
 
     private static SheetLine line(Promise promise, MonthlyReport report, List<Realization> known, EvaluationRules rules) {
@@ -57,12 +57,12 @@ class ReportSheets {
         Realization now = known.stream().filter(figure -> figure.month() == month).findFirst().orElse(null);
         List<Realization> earlier = known.stream().filter(figure -> figure.month() < month && !figure.value().isEmpty()).toList();
         Target interim = promise.interim().get(month);
-        var measure = new Measure(promise.direction(), rules.lowerFormula(), promise.addsUp());
         return new SheetLine(promise, interim, earlier, now,
-                Achievement.of(measure, interim == null ? List.of() : periods(promise, month, known)));
+                Achievement.of(rules.measure(promise), interim == null ? List.of() : periods(promise, month, known)));
     }
 
-    private static List<Period> periods(Promise promise, int month, List<Realization> known) {
+    /** What was due of a line up to a month, and what was reported for it. */
+    static List<Period> periods(Promise promise, int month, List<Realization> known) {
         List<Period> periods = new ArrayList<>();
         promise.interim().headMap(month + 1).forEach((due, target) -> periods.add(new Period(target,
                 known.stream().filter(figure -> figure.month() == due).findFirst().flatMap(figure -> figure.on(target)).orElse(null))));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +28,13 @@ public class Reporting {
     private final ReportDesk desk;
     private final ReportSheets sheets;
     private final Offices offices;
+    private final ApplicationEventPublisher events;
 
-    Reporting(ReportDesk desk, ReportSheets sheets, Offices offices) {
+    Reporting(ReportDesk desk, ReportSheets sheets, Offices offices, ApplicationEventPublisher events) {
         this.desk = desk;
         this.sheets = sheets;
         this.offices = offices;
+        this.events = events;
     }
 
     /**
@@ -103,6 +106,7 @@ public class Reporting {
         if (report.state() == ReportState.ASSESS) {
             report.proposeAnew(sheets.propose(report));
         }
+        events.publishEvent(new FiguresVerified(report.agreementId(), report.year()));
     }
 
     /** What of a report is missing or unreadable; the paths count the lines that are due. */
@@ -127,7 +131,7 @@ public class Reporting {
     }
 
     /** What is wrong with a value that was typed for a target, as key of the message bundles. */
-    private static Optional<String> problem(String typed, Target target) {
+    static Optional<String> problem(String typed, Target target) {
         if (Realization.read(typed, target).isPresent()) {
             return Optional.empty();
         }
@@ -136,7 +140,7 @@ public class Reporting {
                 : IndonesianNumber.hint(typed).isPresent() ? "agreement.number.point" : "evaluation.value.bad");
     }
 
-    private static String hint(String typed) {
+    static String hint(String typed) {
         return IndonesianNumber.hint(typed).orElse("");
     }
 

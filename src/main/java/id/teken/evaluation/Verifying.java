@@ -5,6 +5,7 @@ import id.teken.access.Role;
 import id.teken.values.Refusal;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,13 @@ public class Verifying {
     private final ReportDesk desk;
     private final ReportSheets sheets;
     private final Reporting reporting;
+    private final ApplicationEventPublisher events;
 
-    Verifying(ReportDesk desk, ReportSheets sheets, Reporting reporting) {
+    Verifying(ReportDesk desk, ReportSheets sheets, Reporting reporting, ApplicationEventPublisher events) {
         this.desk = desk;
         this.sheets = sheets;
         this.reporting = reporting;
+        this.events = events;
     }
 
     /** Lets the report go on to the assessor, with the score that its figures propose. */
@@ -35,6 +38,7 @@ public class Verifying {
         }
         report.accept(sheets.propose(report), desk.actor(person));
         desk.finish(report, person, STEP, ACCEPTED, "Laporan diverifikasi", Map.of("verifyOutcome", "accepted"));
+        events.publishEvent(new FiguresVerified(report.agreementId(), report.year()));
     }
 
     /** Gives the report back to the unit. */

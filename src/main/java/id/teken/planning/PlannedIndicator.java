@@ -40,6 +40,7 @@ public class PlannedIndicator extends Owned {
     private boolean iku;
     @Enumerated(EnumType.STRING)
     private Source source;
+    private String weight = "";
 
     protected PlannedIndicator() {
     }
@@ -114,5 +115,10 @@ public class PlannedIndicator extends Owned {
 
     public Source source() {
         return source;
+    }
+
+    /** In percent of the unit's indicators, as the plan gives it; "" where it gives none. */
+    public String weight() {
+        return weight;
     }
 }

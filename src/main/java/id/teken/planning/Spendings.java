@@ -125,12 +125,22 @@ public class Spendings {
         events.publishEvent(new SpendingEntered(year));
     }
 
+    /** Takes over a cash plan that stands in a budget document; what is known already is left alone. */
+    public void foresee(int year, List<Spending> planned, String login) {
+        log.lock(year);
+        Map<String, Rupiah> known = cells(year, Kind.PLANNED);
+        List<Spending> changed = planned.stream()
+                .filter(entry -> !entry.amount().equals(known.get(entry.unitId() + entry.program() + entry.month()))).toList();
+        if (!changed.isEmpty()) {
+            log.add(changed, login);
+            events.publishEvent(new SpendingEntered(year));
+        }
+    }
+
     /** The table as it stands, in the form in which it is imported. */
     @Transactional(readOnly = true)
     public List<List<Object>> table(int year, Kind kind) {
-        Map<String, Rupiah> cells = new HashMap<>();
-        log.current(null, year).stream().filter(entry -> entry.kind() == kind)
-                .forEach(entry -> cells.put(entry.unitId() + entry.program() + entry.month(), entry.amount()));
+        Map<String, Rupiah> cells = cells(year, kind);
         Map<UUID, String> codes = offices.units().stream().collect(Collectors.toMap(OrgUnit::id, OrgUnit::code));
         List<List<Object>> rows = new ArrayList<>();
         for (Budget budget : budgets.findByYearOrderByUnitIdAscNumberAsc(year)) {
@@ -142,6 +152,13 @@ public class Spendings {
             rows.add(row);
         }
         return rows;
+    }
+
+    private Map<String, Rupiah> cells(int year, Kind kind) {
+        Map<String, Rupiah> cells = new HashMap<>();
+        log.current(null, year).stream().filter(entry -> entry.kind() == kind)
+                .forEach(entry -> cells.put(entry.unitId() + entry.program() + entry.month(), entry.amount()));
+        return cells;
     }
 
     private SpendingFile read(Table table, int year, Kind kind, String name) {

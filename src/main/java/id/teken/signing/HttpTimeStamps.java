@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,8 +78,12 @@ final class HttpTimeStamps implements TimeStamps {
             return answer.body();
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw failed("timestamp.slow", "it did not answer in " + timeout, null);
-        } catch (ExecutionException | IOException e) {
+            throw slow();
+        } catch (ExecutionException e) {
+            // the client's own clock may run out a moment before ours
+            boolean late = e.getCause() instanceof HttpTimeoutException && !(e.getCause() instanceof HttpConnectTimeoutException);
+            throw late ? slow() : failed("timestamp.unreachable", "it cannot be reached", e);
+        } catch (IOException e) {
             throw failed("timestamp.unreachable", "it cannot be reached", e);
         } catch (InterruptedException e) {
             exchange.cancel(true);
@@ -123,6 +129,10 @@ final class HttpTimeStamps implements TimeStamps {
         } catch (TSPException | IOException | RuntimeException e) {
             throw failed("timestamp.wrong", "its answer is wrong", e);
         }
+    }
+
+    private Refusal slow() {
+        return failed("timestamp.slow", "it did not answer in " + timeout, null);
     }
 
     private Refusal failed(String key, String why, Exception cause) {

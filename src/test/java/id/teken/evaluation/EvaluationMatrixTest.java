@@ -42,6 +42,8 @@ class EvaluationMatrixTest {
             "close-year", "{\"year\":9999}", "decide", "{\"approve\":false,\"reason\":\"\"}",
             "monthly-reports", "{\"agreementId\":\"" + UUID.randomUUID() + "\",\"month\":1}");
 
+    private static final String NO_FILE = "00000000-0000-0000-0000-000000000000";
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -93,8 +95,9 @@ class EvaluationMatrixTest {
     void theRowHolds(Map<String, String> row) {
         SoftAssertions all = new SoftAssertions();
         String state = row.get("state");
-        String path = row.get("path").replace("{id}", subjects.get(state).toString())
-                + (row.get("method").equals("GET") && row.get("path").equals("/api/monthly-reports") ? "?year=2026&month=1" : "");
+        String path = row.get("path").replace("{id}", subjects.get(state).toString()).replace("{year}", "2026").replace("{file}", NO_FILE)
+                + (row.get("method").equals("GET") && row.get("path").equals("/api/monthly-reports") ? "?year=2026&month=1" : "")
+                + (row.get("path").endsWith("/evidence") ? "?name=x.pdf" : "");
         String body = row.get("method").equals("GET") ? null
                 : BODIES.getOrDefault(row.get("path").substring(row.get("path").lastIndexOf('/') + 1), "{}");
         row.entrySet().stream().skip(3).filter(cell -> !cell.getValue().equals("*")).forEach(cell -> {

@@ -12,15 +12,18 @@ import id.teken.fixture.City;
 import id.teken.fixture.Http;
 import id.teken.fixture.Superuser;
 import id.teken.fixture.TekenTest;
+import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Visitors;
 import id.teken.fixture.Walk;
 import id.teken.fixture.WebVisitor;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,9 +45,16 @@ class PeoplePagesTest {
     private Visitors visitors;
     @Autowired
     private Superuser superuser;
+    @Autowired
+    private MovableClock clock;
     @LocalServerPort
     private int port;
     private City city;
+
+    @AfterEach
+    void backToTheBeginning() {
+        clock.reset();
+    }
 
     @BeforeEach
     void aCity() {
@@ -74,6 +84,17 @@ class PeoplePagesTest {
 
         assertThat(head.get("/perjanjian/" + id).body()).contains("href=\"/tugas/" + draft + "\"");
         assertThat(head.get("/surat").body()).contains("href=\"/tugas/" + draft + "\"");
+    }
+
+    @Test
+    void theHomePageSaysHowManyWorkingDaysATaskIsLate() {
+        walk.open(city);
+        assertThat(signedIn("kepala").get("/").body()).contains("Tenggat 18 Februari 2026").doesNotContain("tk-due-late");
+
+        clock.advance(Duration.ofDays(17)); // Thursday 19 February: the first working day after
+        assertThat(signedIn("kepala").get("/").body()).contains("Terlambat 1 hari kerja (tenggat 18 Februari 2026");
+        clock.advance(Duration.ofDays(4)); // Monday
+        assertThat(signedIn("kepala").get("/").body()).contains("Terlambat 3 hari kerja");
     }
 
     @Test

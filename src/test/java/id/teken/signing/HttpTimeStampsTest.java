@@ -80,7 +80,7 @@ class HttpTimeStampsTest {
     }
 
     @Test
-    void a_right_answer_is_a_token_for_this_digest_and_this_moment() throws Exception {
+    void aRightAnswerIsATokenForThisDigestAndThisMoment() throws Exception {
         answer = (exchange, request) -> send(exchange, 200, stamps.answer(request).getEncoded());
 
         TimeStampToken token = new TimeStampToken(new CMSSignedData(client(authority, Clock.systemUTC()).stamp(DIGEST)));
@@ -94,7 +94,7 @@ class HttpTimeStampsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void a_failure_is_told_and_nothing_is_stamped(String how, String key, Answer behaviour) {
+    void aFailureIsToldAndNothingIsStamped(String how, String key, Answer behaviour) {
         answer = behaviour;
 
         assertThatThrownBy(() -> client(authority, Clock.systemUTC()).stamp(DIGEST)).isInstanceOf(Refusal.class).hasMessage(key)
@@ -141,7 +141,7 @@ class HttpTimeStampsTest {
     }
 
     @Test
-    void a_refused_connection_is_told() throws Exception {
+    void aRefusedConnectionIsTold() throws Exception {
         int nobody;
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = socket.getLocalPort();
@@ -153,7 +153,7 @@ class HttpTimeStampsTest {
     }
 
     @Test
-    void after_a_failure_the_same_client_succeeds() {
+    void afterAFailureTheSameClientSucceeds() {
         TimeStamps client = client(authority, Clock.systemUTC());
         answer = (exchange, request) -> send(exchange, 503, new byte[0]);
         assertThatThrownBy(() -> client.stamp(DIGEST)).isInstanceOf(Refusal.class);

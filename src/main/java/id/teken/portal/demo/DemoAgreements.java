@@ -51,6 +51,7 @@ class DemoAgreements implements DisposableBean {
     private final DemoKeys keys;
     private final DemoTurn turn;
     private final DemoMonths months;
+    private final DemoMoney money;
     private final DemoStories stories = new DemoStories();
     /** One thread plays, one makes keys ahead of it: more would only wait for each other at the audit chain. */
     private final ExecutorService player = Executors.newSingleThreadExecutor(work -> new Thread(work, "demo"));
@@ -59,7 +60,7 @@ class DemoAgreements implements DisposableBean {
     private volatile Future<?> running;
 
     DemoAgreements(Offices offices, Accounts accounts, AgreementReader reader, OfficeTime time, DemoActs acts, DemoKeys keys,
-            DemoTurn turn, DemoMonths months) {
+            DemoTurn turn, DemoMonths months, DemoMoney money) {
         this.offices = offices;
         this.accounts = accounts;
         this.reader = reader;
@@ -68,6 +69,7 @@ class DemoAgreements implements DisposableBean {
         this.keys = keys;
         this.turn = turn;
         this.months = months;
+        this.money = money;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -101,6 +103,7 @@ class DemoAgreements implements DisposableBean {
         OTHERS.forEach(login -> keyMaker.submit(() -> Tenant.runAs(DemoGovernment.CODE, () -> keys.enrol(person(login)))));
         try (SigningDesk.Session leaderKey = leader.get()) {
             int year = firstYear();
+            turn.take(() -> money.spend(year));
             heads.forEach((unit, head) -> build(unit, year, head, leaderKey));
             LOG.info("The demo's agreements are ready");
         } catch (Exception failure) {

@@ -8,10 +8,15 @@ import id.teken.engine.Tasks;
 import id.teken.engine.WorkItem;
 import id.teken.government.Governments;
 import id.teken.government.OfficeTime;
+import id.teken.government.WorkingDays;
 import id.teken.portal.AdminNotices;
 import id.teken.signing.SigningKeys;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,10 +37,11 @@ class HomePages {
     private final SigningKeys keys;
     private final Governments governments;
     private final OfficeTime time;
+    private final WorkingDays workingDays;
     private final AdminNotices notices;
 
     HomePages(Tasks tasks, Accounts accounts, AgreementReader agreements, Subjects subjects, SigningKeys keys,
-            Governments governments, OfficeTime time, AdminNotices notices) {
+            Governments governments, OfficeTime time, WorkingDays workingDays, AdminNotices notices) {
         this.tasks = tasks;
         this.accounts = accounts;
         this.agreements = agreements;
@@ -43,6 +49,7 @@ class HomePages {
         this.keys = keys;
         this.governments = governments;
         this.time = time;
+        this.workingDays = workingDays;
         this.notices = notices;
     }
 
@@ -51,7 +58,9 @@ class HomePages {
         if (person.government() == null) {
             return "operator";
         }
-        model.addAttribute("tasks", tasks.waitingFor(person.login(), Accounts.groups(person), 0, SHOWN));
+        List<WorkItem> waiting = tasks.waitingFor(person.login(), Accounts.groups(person), 0, SHOWN);
+        model.addAttribute("tasks", waiting);
+        model.addAttribute("daysLate", daysLate(waiting));
         model.addAttribute("corrections", tasks.assigned(person.login(), "approve-corrections").size());
         model.addAttribute("rows", agreements.overview(person));
         model.addAttribute("now", time.now());
@@ -59,6 +68,21 @@ class HomePages {
         model.addAttribute("government", governments.current());
         model.addAttribute("notices", person.has(Role.ADMIN) ? notices.current(locale) : List.of());
         return "home";
+    }
+
+    /** Working days since the due date, of the tasks whose day is over. */
+    private Map<String, Integer> daysLate(List<WorkItem> waiting) {
+        ZoneId zone = time.zone();
+        LocalDate today = time.today();
+        Map<LocalDate, Integer> days = new HashMap<>();
+        Map<String, Integer> late = new HashMap<>();
+        for (WorkItem task : waiting) {
+            LocalDate due = task.due() == null ? today : task.due().atZone(zone).toLocalDate();
+            if (due.isBefore(today)) {
+                late.put(task.id(), days.computeIfAbsent(due, day -> workingDays.between(day, today)));
+            }
+        }
+        return late;
     }
 
     /** Opens exactly the task; if it is done, says who did it and when. */

@@ -3,6 +3,7 @@ package id.teken.portal.web;
 import id.teken.access.Person;
 import id.teken.evaluation.Assessing;
 import id.teken.evaluation.Assessment;
+import id.teken.evaluation.EvidenceDesk;
 import id.teken.evaluation.Rating;
 import id.teken.evaluation.Ratings;
 import id.teken.evaluation.ReportReader;
@@ -47,14 +48,16 @@ class MonthPages {
 
     private final ReportReader reader;
     private final Assessing assessing;
+    private final EvidenceDesk evidence;
     private final Ratings ratings;
     private final OfficeTime time;
     private final Forms forms;
     private final MessageSource messages;
 
-    MonthPages(ReportReader reader, Assessing assessing, Ratings ratings, OfficeTime time, Forms forms, MessageSource messages) {
+    MonthPages(ReportReader reader, Assessing assessing, EvidenceDesk evidence, Ratings ratings, OfficeTime time, Forms forms, MessageSource messages) {
         this.reader = reader;
         this.assessing = assessing;
+        this.evidence = evidence;
         this.ratings = ratings;
         this.time = time;
         this.forms = forms;
@@ -115,6 +118,7 @@ class MonthPages {
         ReportReader.Reading reading = reader.read(id, person);
         model.addAttribute("reading", reading);
         model.addAttribute("report", reading.report());
+        model.addAttribute("evidence", evidence.of(id, person));
         model.addAttribute("lines", reading.sheet().due());
         model.addAttribute("percents", reading.sheet().due().stream()
                 .map(line -> line.achievement().percent().map(MonthPages::print).orElse("–")).toList());

@@ -2,6 +2,7 @@
 import { api } from './api.js';
 import { cellsOf, isTable, moves, remember } from './grid.js';
 import { differences, merged, picked } from './conflict.js';
+import { partsOf } from './parts.js';
 import { LINE_COLUMNS, LINE_FIELDS, PROGRAM_COLUMNS, isFilled, plain, row } from './rows.js';
 import * as words from './words.js';
 
@@ -26,9 +27,9 @@ class Draft {
       keyPrograms: event => this.key(event, 'programs'),
       paste: (event, list) => this.paste(event, list), undo: () => this.undo(),
       remarksOn: item => this.remarksOn(item), generalRemarks: () => this.generalRemarks(),
-      weights: () => this.weights(), total: () => this.total(), totalWords: () => this.totalWords(),
+      readiness: () => this.readiness(), weights: () => this.weights(), total: () => this.total(), totalWords: () => this.totalWords(),
       check: () => this.check(), send: () => this.submit(), backToEditing: () => this.backToEditing(),
-      goTo: error => this.goTo(error)
+      goTo: error => this.goTo(error), toPart: part => this.form.focus(part.goal)
     });
   }
 
@@ -181,12 +182,30 @@ class Draft {
     return this.t.view.remarks.filter(remark => !remark.lineId && !remark.programId);
   }
 
+  sumOfWeights() {
+    return this.t.lines.reduce((total, line) => total + (this.t.numbers.parse(line.weight) || 0), 0);
+  }
+
+  missingWeight() {
+    const rest = Number((100 - this.sumOfWeights()).toFixed(6));
+    if (rest === 0) return '';
+    return (rest > 0 ? 'kurang ' : 'lebih ') + this.t.numbers.format(Math.abs(rest));
+  }
+
   weights() {
-    const sum = this.t.lines.reduce((total, line) => total + (this.t.numbers.parse(line.weight) || 0), 0);
-    const rest = Number((100 - sum).toFixed(6));
-    const format = this.t.numbers.format;
-    return format(sum) + (rest === 0 ? ' (pas)' : rest > 0 ? ' (kurang ' + format(rest) + ')'
-      : ' (lebih ' + format(-rest) + ')');
+    return this.t.numbers.format(this.sumOfWeights()) + ' (' + (this.missingWeight() || 'pas') + ')';
+  }
+
+  /** Angular compares what it watches by identity, so the list is made anew only when something changed. */
+  readiness() {
+    const weight = this.missingWeight();
+    const found = partsOf(this.t, this.filledLines(), this.filledPrograms(), weight && 'bobot ' + weight);
+    const key = JSON.stringify(found);
+    if (key !== this.readinessKey) {
+      this.readinessKey = key;
+      this.known = found;
+    }
+    return this.known;
   }
 
   total() {

@@ -1,0 +1,55 @@
+package id.teken.evaluation;
+
+import id.teken.agreement.Promise;
+import id.teken.agreement.Promises;
+import id.teken.agreement.SignedAgreement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells those above how far agreements have come in their year. Only verified reports count. Callers have authorised. */
+@Service
+@Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+public class YearStandings {
+
+    private final Promises promises;
+    private final MonthlyReportRepository reports;
+    private final EvaluationRulesRepository rules;
+
+    YearStandings(Promises promises, MonthlyReportRepository reports, EvaluationRulesRepository rules) {
+        this.promises = promises;
+        this.reports = reports;
+        this.rules = rules;
+    }
+
+    /** Empty where the agreement is not in force. */
+    public Optional<YearStanding> of(UUID agreementId) {
+        return promises.signed(agreementId).map(this::standing);
+    }
+
+    /** The months of these units for which a report was opened. */
+    public List<MonthMark> months(int year, Collection<UUID> unitIds) {
+        return reports.marks(year, unitIds);
+    }
+
+    private YearStanding standing(SignedAgreement agreement) {
+        int until = Optional.ofNullable(reports.lastVerified(agreement.id())).orElse(0);
+        Map<UUID, List<Realization>> known = reports.verified(agreement.id()).stream()
+                .collect(Collectors.groupingBy(Realization::lineId));
+        EvaluationRules current = rules.current();
+        var lines = new RollUp(current.cap(), current.isWeighted());
+        int notDue = 0;
+        for (Promise promise : promises.of(agreement.id())) {
+            List<Period> due = ReportSheets.periods(promise, until, known.getOrDefault(promise.lineId(), List.of()));
+            notDue += due.isEmpty() ? 1 : 0;
+            lines.add(Achievement.of(current.measure(promise), due), promise.weight());
+        }
+        return YearStanding.of(agreement.unitId(), agreement.year(), until, lines, notDue);
+    }
+}

@@ -1,0 +1,65 @@
+package id.teken.report;
+
+import id.teken.agreement.AgreementSigned;
+import id.teken.evaluation.FiguresVerified;
+import id.teken.evaluation.YearStandings;
+import id.teken.planning.MonthOfMoney;
+import id.teken.planning.SpendingEntered;
+import id.teken.planning.Spendings;
+import id.teken.report.YearTable.Money;
+import id.teken.values.Rupiah;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Keeps the year view up to date, at the end of the transaction that changes it: all take the audit chain first and the year
+ * after it, so that nobody waits in a circle.
+ */
+@Component
+class YearKeeping {
+
+    private final YearStandings standings;
+    private final Spendings spendings;
+    private final YearTable table;
+
+    YearKeeping(YearStandings standings, Spendings spendings, YearTable table) {
+        this.standings = standings;
+        this.spendings = spendings;
+        this.table = table;
+    }
+
+    /** A unit with an agreement is in the year's table, though nothing is known of it yet. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void signed(AgreementSigned news) {
+        keep(news.agreementId(), news.year());
+        List<MonthOfMoney> months = spendings.of(news.unitId(), news.year());
+        if (!months.isEmpty()) {
+            table.put(news.year(), List.of(money(news.unitId(), months)));
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void verified(FiguresVerified news) {
+        keep(news.agreementId(), news.year());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void spent(SpendingEntered news) {
+        table.lock(news.year());
+        table.put(news.year(), spendings.of(news.year()).entrySet().stream()
+                .map(unit -> money(unit.getKey(), unit.getValue())).toList());
+    }
+
+    private void keep(UUID agreementId, int year) {
+        table.lock(year);
+        standings.of(agreementId).ifPresent(table::put);
+    }
+
+    private static Money money(UUID unit, List<MonthOfMoney> months) {
+        return new Money(unit, months.stream().flatMap(month -> month.realised().stream()).reduce(Rupiah::plus).orElse(null),
+                months.get(0).ceiling());
+    }
+}

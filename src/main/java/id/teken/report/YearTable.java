@@ -1,0 +1,97 @@
+package id.teken.report;
+
+import id.teken.evaluation.YearStanding;
+import id.teken.values.Rupiah;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the year view, one per unit and year; of the current government only. */
+@Component
+class YearTable {
+
+    private static final int BATCH = 500;
+    private static final String OF_YEAR = " from teken.unit_year u where u.government = teken.current_government() and u.year = :year";
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+
+    YearTable(JdbcClient database, JdbcTemplate batches) {
+        this.database = database;
+        this.batches = batches;
+    }
+
+    /** Who computes a year's rows anew comes one after the other: nobody writes what was true before. */
+    void lock(int year) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('unit-year:' || teken.current_government() || ?, 0))")
+                .param(String.valueOf(year)).query((row, number) -> 0).single();
+    }
+
+    void put(YearStanding standing) {
+        database.sql("insert into teken.unit_year (unit_id, year, until_month, achievement, not_met, met, exceeded, unknown, not_due) "
+                + "values (:unit, :year, :until, :achievement, :notMet, :met, :exceeded, :unknown, :notDue) "
+                + "on conflict (government, unit_id, year) do update set until_month = excluded.until_month, "
+                + "achievement = excluded.achievement, not_met = excluded.not_met, met = excluded.met, exceeded = excluded.exceeded, "
+                + "unknown = excluded.unknown, not_due = excluded.not_due")
+                .param("unit", standing.unitId()).param("year", standing.year()).param("until", standing.until())
+                .param("achievement", standing.achievement()).param("notMet", standing.notMet()).param("met", standing.met())
+                .param("exceeded", standing.exceeded()).param("unknown", standing.unknown()).param("notDue", standing.notDue()).update();
+    }
+
+    /**
+     * What units have spent and may spend.
+     *
+     * @param realised null while nothing is known
+     */
+    record Money(UUID unitId, Rupiah realised, Rupiah ceiling) {
+    }
+
+    /** Units that are not in the table are left out. */
+    void put(int year, Collection<Money> money) {
+        batches.batchUpdate("update teken.unit_year set realised = ?, ceiling = ? where government = teken.current_government() "
+                + "and unit_id = ? and year = ?", money, BATCH, (statement, one) -> {
+                    statement.setBigDecimal(1, one.realised() == null ? null : BigDecimal.valueOf(one.realised().amount()));
+                    statement.setBigDecimal(2, BigDecimal.valueOf(one.ceiling().amount()));
+                    statement.setObject(3, one.unitId());
+                    statement.setInt(4, year);
+                });
+    }
+
+    YearTotals totals(int year) {
+        return database.sql("select count(*) units, count(u.achievement) reckoned, coalesce(sum(u.achievement), 0) total, "
+                + "coalesce(sum(u.not_met), 0) not_met, coalesce(sum(u.met), 0) met, coalesce(sum(u.exceeded), 0) exceeded, "
+                + "coalesce(sum(u.unknown), 0) unknown, coalesce(sum(u.not_due), 0) not_due, coalesce(sum(u.realised), 0) realised, "
+                + "coalesce(sum(u.ceiling) filter (where u.realised is not null), 0) ceiling" + OF_YEAR)
+                .param("year", year).query((row, number) -> new YearTotals(row.getLong("units"), row.getLong("reckoned"),
+                        row.getBigDecimal("total"), row.getLong("not_met"), row.getLong("met"), row.getLong("exceeded"),
+                        row.getLong("unknown"), row.getLong("not_due"), new Rupiah(row.getLong("realised")),
+                        new Rupiah(row.getLong("ceiling")))).single();
+    }
+
+    /** One page, without the months. */
+    List<RankedUnit> page(int year, YearOrder order, int size, int first) {
+        return database.sql("select u.*, o.code, o.name from (select u.*, rank() over (order by u.achievement desc nulls last) place"
+                + OF_YEAR + ") u join teken.org_unit o on o.government = u.government and o.id = u.unit_id order by " + order.sql()
+                + " limit :size offset :first")
+                .param("year", year).param("size", size).param("first", first).query(YearTable::row).list();
+    }
+
+    private static RankedUnit row(ResultSet row, int number) throws SQLException {
+        BigDecimal achievement = row.getBigDecimal("achievement");
+        var standing = new YearStanding(row.getObject("unit_id", UUID.class), row.getInt("year"), row.getInt("until_month"),
+                achievement, row.getInt("not_met"), row.getInt("met"), row.getInt("exceeded"), row.getInt("unknown"),
+                row.getInt("not_due"));
+        Rupiah realised = Optional.ofNullable(row.getBigDecimal("realised")).map(amount -> new Rupiah(amount.longValueExact()))
+                .orElse(null);
+        return new RankedUnit(achievement == null ? null : row.getInt("place"), row.getString("code"), row.getString("name"),
+                new UnitYear(standing, realised, new Rupiah(row.getLong("ceiling"))), Map.of());
+    }
+}
