@@ -100,14 +100,19 @@ public class Agreement extends Owned {
     }
 
     Agreement(UUID unitId, int year) {
+        this(unitId, null, year);
+    }
+
+    /** @param positionId the post below the head, or null for the unit's own */
+    Agreement(UUID unitId, UUID positionId, int year) {
         this.unitId = unitId;
+        this.positionId = positionId;
         this.year = year;
     }
 
     /** The next version of an agreement in force, which stays so until this one is signed; begins with its text. */
     Agreement(Agreement amended, Amendment.Ground ground, String reason) {
-        this(amended.unitId, amended.year);
-        positionId = amended.positionId;
+        this(amended.unitId, amended.positionId, amended.year);
         amendment = new Amendment(amended, ground, reason);
         amended.lines.forEach(line -> lines.add(line.copyFor(this)));
         write(lines.stream().map(Line::data).toList(), amended.programs.stream().map(Program::data).toList());
@@ -155,12 +160,16 @@ public class Agreement extends Owned {
 
     // ---- review
 
-    ReviewOutcome review(ReviewAct act, Actor by) {
+    /** @param decided whether somebody else decides on the corrections; else they hold as they are proposed */
+    ReviewOutcome review(ReviewAct act, boolean decided, Actor by) {
         require(AgreementState.REVIEW);
         talk().speakLastWords(act.lastWords(), by);
         talk().propose(act.corrections(), this::nextRound, by);
         talk().ask(act.questions(), by);
-        if (!act.corrections().isEmpty()) {
+        if (!decided) {
+            talk().approve(by);
+        }
+        if (decided && !act.corrections().isEmpty()) {
             state = AgreementState.CORRECTION;
             return ReviewOutcome.CORRECTIONS;
         }
@@ -244,6 +253,12 @@ public class Agreement extends Owned {
     void signedByFirst() {
         require(AgreementState.SIGNING);
         state = AgreementState.COUNTERSIGNING;
+    }
+
+    /** The only party has signed. */
+    void signedAlone() {
+        require(AgreementState.SIGNING);
+        state = AgreementState.SIGNED;
     }
 
     void countersigned() {

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param totalBudgetWords  total in words (terbilang), without "rupiah"
  * @param signatureNote     what kind of electronic signature this is, or null
  * @param verificationAddress where anybody can check this document, or null
+ * @param labels            what the annex is headed; null for the level of a head of unit
  * @param supersedes        sentence that names the agreement which this one replaces, or null for a first agreement
  */
 public record AgreementDocument(
@@ -37,7 +38,8 @@ public record AgreementDocument(
         String totalBudgetWords,
         String signatureNote,
         String verificationAddress,
-        String supersedes) {
+        String supersedes,
+        Labels labels) {
 
     /** Signature field of the one who promises. */
     public static final String FIRST_PARTY_FIELD = "PihakPertama";
@@ -46,6 +48,7 @@ public record AgreementDocument(
     public static final String SECOND_PARTY_FIELD = "PihakKedua";
 
     public AgreementDocument {
+        labels = Objects.requireNonNullElse(labels, Labels.STRATEGIC);
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(governmentName, "governmentName");
@@ -58,6 +61,16 @@ public record AgreementDocument(
         legalBasis = List.copyOf(legalBasis);
         lines = List.copyOf(lines);
         programs = List.copyOf(programs);
+    }
+
+    /**
+     * What the annex of a level is headed.
+     *
+     * @param programs what the money is for; shown only where there is any
+     */
+    public record Labels(String objectives, String programs) {
+
+        static final Labels STRATEGIC = new Labels("Sasaran Strategis", "Program");
     }
 
     /**

@@ -146,9 +146,11 @@ public final class AgreementPdf {
         }
         pdf.heading(2, "A. Sasaran dan Target Kinerja", CAPTION);
         pdf.table(targets());
-        pdf.heading(2, "B. Program dan Anggaran", CAPTION);
-        pdf.table(budget());
-        pdf.paragraph("Terbilang: " + agreement.totalBudgetWords() + " rupiah.", WORDS);
+        if (!agreement.programs().isEmpty()) {
+            pdf.heading(2, "B. " + agreement.labels().programs() + " dan Anggaran", CAPTION);
+            pdf.table(budget());
+            pdf.paragraph("Terbilang: " + agreement.totalBudgetWords() + " rupiah.", WORDS);
+        }
         if (!notesFollowSignatures) {
             pdf.space(12);
             notes().forEach(note -> pdf.paragraph(note, NOTE));
@@ -158,7 +160,7 @@ public final class AgreementPdf {
     private Table targets() {
         List<Table.Column> columns = List.of(
                 new Table.Column("No.", 7, CENTER),
-                new Table.Column("Sasaran Strategis", 31, LEFT),
+                new Table.Column(agreement.labels().objectives(), 31, LEFT),
                 new Table.Column("Indikator Kinerja", 33, LEFT),
                 new Table.Column("Satuan", 14, CENTER),
                 new Table.Column("Target", 15, CENTER));
@@ -171,7 +173,7 @@ public final class AgreementPdf {
     private Table budget() {
         List<Table.Column> columns = List.of(
                 new Table.Column("No.", 7, CENTER),
-                new Table.Column("Program", 48, LEFT),
+                new Table.Column(agreement.labels().programs(), 48, LEFT),
                 new Table.Column("Anggaran (Rp)", 24, RIGHT),
                 new Table.Column("Keterangan", 21, LEFT));
         List<List<String>> rows = agreement.programs().stream()

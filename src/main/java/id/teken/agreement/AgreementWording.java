@@ -50,7 +50,7 @@ public final class AgreementWording {
         };
         return "Perjanjian ini adalah perubahan ke-" + amendment.number() + " karena " + ground + ". Sejak ditandatangani, perjanjian ini "
                 + "menggantikan Perjanjian Kinerja Nomor " + former.letterNumber() + " yang ditandatangani pada "
-                + former.secondSignedAt().atZone(zone).format(DAY) + ".";
+                + former.inForceSince().atZone(zone).format(DAY) + ".";
     }
 
     /** What the page before a superseded file says. */

@@ -26,12 +26,14 @@ class Alignment {
     private final Amending amending;
     private final Severities severities;
     private final FoundRemarks found;
+    private final Cascade cascade;
 
-    Alignment(Plans plans, Amending amending, Severities severities, FoundRemarks found) {
+    Alignment(Plans plans, Amending amending, Severities severities, FoundRemarks found, Cascade cascade) {
         this.plans = plans;
         this.amending = amending;
         this.severities = severities;
         this.found = found;
+        this.cascade = cascade;
     }
 
     /** Keeps what is found for the report of the whole government. */
@@ -40,12 +42,13 @@ class Alignment {
     }
 
     List<Remark> remarks(Agreement agreement) {
-        return all(agreement, plans.of(agreement.unitId(), agreement.year()), severities.current());
+        return all(agreement, plans.of(agreement.unitId(), agreement.year()), cascade.below(List.of(agreement)), severities.current());
     }
 
     /** Everything there is to say, for whoever has the unit's plan of the year and the severities at hand. */
-    List<Remark> all(Agreement agreement, UnitPlan plan, Map<Remark.Kind, Remark.Severity> graveness) {
+    List<Remark> all(Agreement agreement, UnitPlan plan, Cascade.Below below, Map<Remark.Kind, Remark.Severity> graveness) {
         Remarks found = new Remarks(graveness);
+        agreement.lines().forEach(line -> cascade(agreement, line, below, found));
         amending.compare(agreement).ifPresent(comparison -> comparison.lines().stream().filter(Comparison.LineChange::loweredThoughMet)
                 .forEach(line -> found.add(Remark.Kind.LOWERED_THOUGH_MET, line.after().id(), null, line.before().target(),
                         line.after().target())));
@@ -93,6 +96,22 @@ class Alignment {
         plan.budgets().stream()
                 .filter(budget -> agreement.programs().stream().noneMatch(program -> UnitPlan.same(program.name(), budget.program())))
                 .forEach(budget -> found.add(Remark.Kind.PROGRAM_MISSING, null, null, budget.program(), budget.amount().print()));
+    }
+
+    private static void cascade(Agreement agreement, Line line, Cascade.Below below, Remarks found) {
+        List<Cascade.Child> children = below.children().getOrDefault(line.origin(), List.of());
+        if (children.isEmpty() && below.settled().contains(agreement.id())) {
+            found.add(Remark.Kind.NO_SUPPORT, line.id(), null);
+        }
+        if (!agreement.isOfUnit() && line.supports() == null) {
+            found.add(Remark.Kind.SUPPORTS_NOTHING, line.id(), null);
+        }
+        below.shared().getOrDefault(agreement.unitId(), List.of()).stream()
+                .filter(outcome -> outcome.year() == agreement.year() && UnitPlan.same(outcome.indicator(), line.indicator())).findFirst()
+                .ifPresent(outcome -> found.add(Remark.Kind.SHARED_TWICE, line.id(), null, outcome.indicator(), outcome.owner()));
+        line.targetValue().filter(target -> !children.isEmpty())
+                .ifPresent(target -> RolledUp.of(line.rollUp(), children).filter(sum -> sum.compareTo(target.low()) != 0)
+                        .ifPresent(sum -> found.add(Remark.Kind.ROLL_UP_DIFFERS, line.id(), null, IndonesianNumber.print(sum), line.target())));
     }
 
     private static void remarks(Line line, Optional<PlannedIndicator> planned, Remarks found) {

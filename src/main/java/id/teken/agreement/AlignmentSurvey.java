@@ -39,6 +39,7 @@ public class AlignmentSurvey {
     private final Alignment alignment;
     private final Severities severities;
     private final FoundRemarks found;
+    private final Cascade cascade;
     private final Plans plans;
     private final Offices offices;
     private final Governments governments;
@@ -47,13 +48,14 @@ public class AlignmentSurvey {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    AlignmentSurvey(AgreementRepository agreements, Alignment alignment, Severities severities, FoundRemarks found, Plans plans,
+    AlignmentSurvey(AgreementRepository agreements, Alignment alignment, Severities severities, FoundRemarks found, Cascade cascade, Plans plans,
             Offices offices, Governments governments, OfficeTime time, EntityManager entities, JdbcClient database,
             TransactionTemplate transaction) {
         this.agreements = agreements;
         this.alignment = alignment;
         this.severities = severities;
         this.found = found;
+        this.cascade = cascade;
         this.plans = plans;
         this.offices = offices;
         this.governments = governments;
@@ -111,9 +113,10 @@ public class AlignmentSurvey {
         List<Agreement> some = agreements.findAllById(lot);
         Map<UUID, UnitPlan> planned = plans.of(some.stream().map(Agreement::unitId).collect(Collectors.toSet()), year);
         Map<Remark.Kind, Remark.Severity> current = severities.current();
+        Cascade.Below below = cascade.below(some);
         List<FoundRemarks.Row> rows = new ArrayList<>();
         for (Agreement agreement : some) {
-            alignment.all(agreement, planned.get(agreement.unitId()), current).forEach(remark ->
+            alignment.all(agreement, planned.get(agreement.unitId()), below, current).forEach(remark ->
                     rows.add(new FoundRemarks.Row(year, agreement.unitId(), agreement.id(), remark)));
         }
         found.forget(lot);

@@ -81,7 +81,7 @@ public class Amending {
      */
     public void explain(UUID id, Person person, Map<UUID, String> reasons) {
         Agreement agreement = desk.lock(id, person);
-        if (!Drafting.mayEdit(agreement, person)) {
+        if (!parties.mayDraft(agreement, person)) {
             throw Refusal.forbidden("agreement.draft.forbidden");
         }
         if (agreement.state() != AgreementState.DRAFT) {
@@ -148,7 +148,7 @@ public class Amending {
     }
 
     boolean mayOpen(Agreement agreement, Person person) {
-        return person.has(Role.PLANNING) || parties.is(parties.first(agreement.unitId()), person);
+        return person.has(Role.PLANNING) || parties.is(parties.first(agreement), person);
     }
 
     private static List<Comparison.LineChange> droppedOnes(Comparison comparison) {

@@ -44,6 +44,12 @@ final class Deliberation {
         }
     }
 
+    /** What was proposed holds, because nobody else decides at this level. */
+    void approve(Actor by) {
+        proposed().forEach(correction -> correction.decide(Correction.State.APPROVED, "", by));
+        requireConsistent();
+    }
+
     void ask(List<ReviewAct.Asked> asked, Actor by) {
         for (int index = 0; index < asked.size(); index++) {
             String text = PlainText.clean(asked.get(index).text());

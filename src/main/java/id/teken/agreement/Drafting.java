@@ -35,10 +35,11 @@ public class Drafting {
     private final Plans plans;
     private final Processes processes;
     private final Amending amending;
+    private final Cascade cascade;
     private final Audit audit;
 
     Drafting(AgreementRepository agreements, RemarkWaiverRepository waivers, Desk desk, Parties parties,
-            Alignment alignment, Plans plans, Processes processes, Amending amending, Audit audit) {
+            Alignment alignment, Plans plans, Processes processes, Amending amending, Cascade cascade, Audit audit) {
         this.agreements = agreements;
         this.waivers = waivers;
         this.desk = desk;
@@ -47,6 +48,7 @@ public class Drafting {
         this.plans = plans;
         this.processes = processes;
         this.amending = amending;
+        this.cascade = cascade;
         this.audit = audit;
     }
 
@@ -73,7 +75,7 @@ public class Drafting {
     public void save(UUID id, Person person, int version, List<LineData> lines, List<ProgramData> programs) {
         requireKeepable(lines, programs);
         Agreement agreement = desk.lock(id, person);
-        if (!mayEdit(agreement, person)) {
+        if (!parties.mayDraft(agreement, person)) {
             throw Refusal.forbidden("agreement.draft.forbidden");
         }
         if (agreement.state() != AgreementState.DRAFT) {
@@ -82,6 +84,7 @@ public class Drafting {
         if (agreement.draftVersion() != version) {
             throw Refusal.conflict("agreement.draft.stale");
         }
+        cascade.requireSupportable(agreement, lines);
         agreement.write(lines, programs);
         agreements.flush();
         alignment.count(agreement);
@@ -96,7 +99,7 @@ public class Drafting {
     @Transactional
     public void submit(UUID id, Person person, int version) {
         Agreement agreement = desk.lock(id, person);
-        if (!parties.is(parties.first(agreement.unitId()), person)) {
+        if (!parties.is(parties.first(agreement), person)) {
             throw Refusal.forbidden("agreement.submit.forbidden");
         }
         var act = new Act(person, SUBMITTED, version);
@@ -135,11 +138,6 @@ public class Drafting {
     public List<Remark> remarks(Agreement agreement) {
         List<String> waived = waivers.findByAgreementId(agreement.id()).stream().map(RemarkWaiver::remarkKey).toList();
         return alignment.remarks(agreement).stream().filter(remark -> !waived.contains(remark.key())).toList();
-    }
-
-    static boolean mayEdit(Agreement agreement, Person person) {
-        return person.belongsTo(agreement.unitId())
-                && (person.has(Role.UNIT_HEAD) || person.has(Role.UNIT_STAFF) || person.has(Role.SECRETARY));
     }
 
     private List<Problem> blocking(Agreement agreement) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,11 +70,11 @@ public class IssuedAgreements implements Register {
         Agreement agreement = agreements.findById(document.agreementId()).orElseThrow();
         Government government = governments.current();
         String unit = offices.unit(agreement.unitId()).map(one -> one.name()).orElse("");
-        List<Issued.Signature> signatures = List.of(
+        List<Issued.Signature> signatures = Stream.of(
                 new Issued.Signature(AgreementDocument.FIRST_PARTY_FIELD, document.firstName(), document.firstPost(),
                         document.firstCertificate(), document.firstSignedAt()),
                 new Issued.Signature(AgreementDocument.SECOND_PARTY_FIELD, document.secondName(), document.secondPost(),
-                        document.secondCertificate(), document.secondSignedAt()));
+                        document.secondCertificate(), document.secondSignedAt())).filter(signature -> signature.name() != null).toList();
         return new Issued(status(agreement, document), government.name(), government.zone(),
                 "Perjanjian Kinerja Tahun " + agreement.year() + " " + unit, document.letterNumber(),
                 note(agreement, document), document.hashes(), signatures, original(document));

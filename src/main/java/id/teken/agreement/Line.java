@@ -49,6 +49,11 @@ public class Line extends Owned {
     private String lastResult;
     @Column(name = "origin_id")
     private UUID originId;
+    @Column(name = "supports_id")
+    private UUID supports;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "roll_up")
+    private RollUpRule rollUp = RollUpRule.NONE;
 
     protected Line() {
     }
@@ -85,12 +90,14 @@ public class Line extends Owned {
         dataSource = PlainText.clean(data.dataSource());
         baseline = PlainText.clean(data.baseline());
         lastResult = PlainText.clean(data.lastResult());
+        supports = data.supports();
+        rollUp = Objects.requireNonNullElse(data.rollUp(), RollUpRule.NONE);
         return this;
     }
 
     LineData data() {
         return new LineData(id(), objective, indicator, kind, measure, target, direction, calculation, frequency, weight,
-                dataSource, baseline, lastResult);
+                dataSource, baseline, lastResult, supports, rollUp);
     }
 
     /** Position in the annex, from 1. */
@@ -120,6 +127,15 @@ public class Line extends Owned {
 
     public Target.Direction direction() {
         return direction;
+    }
+
+    /** Origin of the line above that this one supports, or null. */
+    public UUID supports() {
+        return supports;
+    }
+
+    public RollUpRule rollUp() {
+        return rollUp;
     }
 
     Frequency frequency() {

@@ -75,9 +75,16 @@ public class SealedDocument extends Owned {
         this.firstName = first.name();
         this.firstPost = first.post();
         this.firstOfficialId = first.officialId();
-        this.secondName = second.name();
-        this.secondPost = second.post();
-        this.secondOfficialId = second.officialId();
+        if (second != null) {
+            this.secondName = second.name();
+            this.secondPost = second.post();
+            this.secondOfficialId = second.officialId();
+        }
+    }
+
+    /** When the last of the parties signed, or null. */
+    Instant inForceSince() {
+        return secondOfficialId == null ? firstSignedAt : secondSignedAt;
     }
 
     /** @param certificate SHA-256 of the signer's certificate */
@@ -168,6 +175,7 @@ public class SealedDocument extends Owned {
         return firstSignedAt;
     }
 
+    /** Null where one signs alone. */
     public String secondName() {
         return secondName;
     }

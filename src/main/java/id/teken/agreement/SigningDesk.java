@@ -160,12 +160,14 @@ public class SigningDesk {
         SealedDocument document = current(id, documentHash);
         String hash = archive.keep(signed.pdf(), "application/pdf");
         register.issued(hash, document);
-        if (turn.isLast(agreement)) {
+        boolean last = turn.isLast(agreement);
+        if (last) {
             amending.supersede(agreement, at);
         }
         turn.record(agreement, document, hash, signed.certificate(), at);
         intents.done(intent);
-        desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, Map.of(turn.outcome(), "signed"));
+        desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash,
+                Map.of(turn.outcome(), last && turn == SigningTurn.FIRST ? "alone" : "signed"));
     }
 
     private SealedDocument current(UUID id, String documentHash) {

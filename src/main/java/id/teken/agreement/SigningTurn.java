@@ -15,12 +15,16 @@ enum SigningTurn {
         @Override
         void record(Agreement agreement, SealedDocument document, String hash, String certificate, Instant at) {
             document.signedByFirst(hash, certificate, at);
-            agreement.signedByFirst();
+            if (isLast(agreement)) {
+                agreement.signedAlone();
+            } else {
+                agreement.signedByFirst();
+            }
         }
 
         @Override
         boolean isLast(Agreement agreement) {
-            return false;
+            return agreement.sealedSecond() == null;
         }
     },
     SECOND("countersign", AgreementState.COUNTERSIGNING, AgreementDocument.SECOND_PARTY_FIELD, "countersignOutcome",

@@ -65,7 +65,7 @@ public class Succeeded {
 
     /** Whether the holder of today is not the one who signed, and the rule wants an amendment for such a holder. */
     boolean asksForAmendment(Agreement agreement) {
-        Optional<Party> holder = parties.first(agreement.unitId());
+        Optional<Party> holder = parties.first(agreement);
         Optional<SealedDocument> document = documents.findByAgreementIdAndVoidAtIsNull(agreement.id());
         if (holder.isEmpty() || document.isEmpty() || holder.get().officialId().equals(document.get().firstOfficialId())) {
             return false;
@@ -79,7 +79,7 @@ public class Succeeded {
     }
 
     private void advise(Agreement agreement) {
-        Party holder = parties.first(agreement.unitId()).orElseThrow();
+        Party holder = parties.first(agreement).orElseThrow();
         Object[] about = {offices.unit(agreement.unitId()).orElseThrow().name(), String.valueOf(agreement.year()), holder.name()};
         Stream.concat(accounts.ofOfficial(holder.officialId()).stream(),
                 accounts.inUse().stream().filter(person -> person.has(Role.PLANNING))).distinct()

@@ -18,7 +18,7 @@ record AgreementView(UUID id, int year, AgreementState state, String stateLabel,
         String totalBudgetWords, List<RemarkView> remarks, List<CorrectionView> corrections, List<QuestionView> questions,
         SaidView objection, SaidView decline, boolean mayObject, DocumentView document, List<VoidView> voidDocuments, List<HistoryView> history,
         AgreementReader.May may,
-        VersionsView versions) {
+        VersionsView versions, List<SupportableView> supportable) {
 
     /**
      * @param amendment number of the amendment, 0 for a first agreement
@@ -27,6 +27,10 @@ record AgreementView(UUID id, int year, AgreementState state, String stateLabel,
      * @param advised   whether the change of official asks for an amendment
      */
     record VersionsView(int amendment, Amendment.Ground ground, String reason, UUID former, UUID successor, boolean mayAmend, boolean advised) {
+    }
+
+    /** A line above that a line of this agreement can support. */
+    record SupportableView(UUID origin, String label) {
     }
 
     record UnitView(UUID id, String code, String name) {

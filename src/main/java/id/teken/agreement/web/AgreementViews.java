@@ -48,7 +48,8 @@ class AgreementViews {
                 agreement.questions().stream().map(question -> question(question, agreement)).toList(),
                 said(reading, "agreement.objected"), said(reading, "agreement.declined"), agreement.mayBeObjected(),
                 document(reading), voidDocuments(reading), reading.history().stream().map(entry -> history(entry, locale)).toList(), reading.may(),
-                versions(amendments.of(id, person)));
+                versions(amendments.of(id, person)), reading.supportable().stream()
+                        .map(line -> new AgreementView.SupportableView(line.origin(), line.number() + ". " + line.indicator())).toList());
     }
 
     private static AgreementView.VersionsView versions(AmendmentReader.Versions versions) {
