@@ -27,7 +27,9 @@ public class ActionPlan extends Owned {
 
     /** Where the plan stands. */
     public enum State {
-        PLAN, APPROVE, APPROVED
+        PLAN, APPROVE, APPROVED,
+        /** The agreement was amended before the plan was approved. */
+        SUPERSEDED
     }
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -64,6 +66,32 @@ public class ActionPlan extends Owned {
             InterimTargets.of(line.frequency(), line.targetValue().orElseThrow(), line.addsUp())
                     .forEach((month, target) -> targets.add(new InterimTarget(this, line.id(), month, target.text())));
         }
+    }
+
+    /** The plan of an amended agreement goes on with what was planned for the promises that stayed as they were. */
+    void adopt(ActionPlan former) {
+        for (Line line : agreement.lines()) {
+            former.agreement.lines().stream().filter(known -> known.origin().equals(line.origin())).findFirst()
+                    .ifPresent(known -> adopt(former, known, line));
+        }
+    }
+
+    private void adopt(ActionPlan former, Line known, Line line) {
+        boolean same = known.target().equals(line.target()) && known.frequency() == line.frequency() && known.addsUp() == line.addsUp();
+        if (same) {
+            former.targets().stream().filter(target -> target.lineId().equals(known.id())).forEach(planned -> targets.stream()
+                    .filter(target -> target.isOf(line.id(), planned.month())).forEach(target -> target.write(planned.target())));
+        }
+        former.steps().stream().filter(step -> step.lineId().equals(known.id())).forEach(step -> steps.add(new PlanStep(this,
+                steps.size() + 1, new StepData(line.id(), step.name(), step.firstMonth(), step.lastMonth(), step.personInCharge(),
+                        step.program()))));
+    }
+
+    /** @return whether it was still under way */
+    boolean superseded() {
+        boolean open = state != State.APPROVED;
+        state = open ? State.SUPERSEDED : state;
+        return open;
     }
 
     void write(List<InterimData> newTargets, List<StepData> newSteps) {

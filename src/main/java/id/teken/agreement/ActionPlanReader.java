@@ -73,8 +73,8 @@ public class ActionPlanReader {
                 plan.targets().stream().filter(target -> target.lineId().equals(line.id())).toList())).toList();
         return new Reading(plan, agreement.id(), agreement.year(), offices.unit(agreement.unitId()).orElseThrow(), lines,
                 plan.steps(), agreement.programs().stream().map(Program::name).toList(), PlanProblems.of(plan), audit.of(id),
-                new May(draft && Drafting.mayEdit(agreement, person),
-                        draft && parties.is(parties.first(agreement.unitId()), person),
-                        plan.state() == ActionPlan.State.APPROVE && parties.is(parties.second(), person)), time.now());
+                new May(draft && parties.mayDraft(agreement, person),
+                        draft && parties.is(parties.first(agreement), person),
+                        plan.state() == ActionPlan.State.APPROVE && parties.is(parties.second(plan.agreement()), person)), time.now());
     }
 }

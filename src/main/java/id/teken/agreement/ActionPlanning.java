@@ -9,6 +9,7 @@ import id.teken.notification.Outbox;
 import id.teken.values.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActionPlanning {
 
     static final String PROCESS = "action-plan";
+    static final String SUPERSEDED_MESSAGE = "plan-superseded";
     private static final String SUBMITTED = "plan.submitted";
     private static final String APPROVED = "plan.approved";
     private static final String RETURNED = "plan.returned";
@@ -48,12 +50,27 @@ public class ActionPlanning {
         this.audit = audit;
     }
 
-    /** Opens the plan of an agreement that has just been signed, with the targets that follow from the year's. */
+    /**
+     * Opens the plan of a unit's agreement that has just been signed, with the targets that follow from the year's. Posts below the
+     * head plan in their SKP; a head of government alone has nobody who would approve.
+     */
     @EventListener
     public void open(AgreementSigned signed) {
-        if (plans.findByAgreementId(signed.agreementId()).isEmpty()) {
-            ActionPlan plan = plans.saveAndFlush(new ActionPlan(agreements.findById(signed.agreementId()).orElseThrow()));
+        Agreement agreement = agreements.findById(signed.agreementId()).orElseThrow();
+        boolean planned = agreement.isOfUnit() && parties.areTwo(agreement);
+        if (planned && plans.findByAgreementId(signed.agreementId()).isEmpty()) {
+            ActionPlan plan = new ActionPlan(agreement);
+            Optional.ofNullable(plan.agreement().amendment().amendsId()).flatMap(plans::findByAgreementId).ifPresent(former -> replace(former, plan));
+            plans.saveAndFlush(plan);
             processes.start(PROCESS, plan.id(), Map.of("planId", plan.id().toString()));
+        }
+    }
+
+    private void replace(ActionPlan former, ActionPlan next) {
+        next.adopt(former);
+        if (former.superseded()) {
+            audit.record("system", "Teken", "plan.superseded", former.id(), "PK diubah sebelum rencana aksi disetujui");
+            processes.tell(SUPERSEDED_MESSAGE, former.id());
         }
     }
 
@@ -66,7 +83,7 @@ public class ActionPlanning {
     public void save(UUID id, Person person, int version, List<InterimData> targets, List<StepData> steps) {
         requireKeepable(targets, steps);
         ActionPlan plan = lock(id, person);
-        if (!Drafting.mayEdit(plan.agreement(), person)) {
+        if (!parties.mayDraft(plan.agreement(), person)) {
             throw Refusal.forbidden("plan.forbidden");
         }
         if (plan.state() != ActionPlan.State.PLAN) {
@@ -79,7 +96,7 @@ public class ActionPlanning {
     /** The head hands the plan in to the second party. */
     public void submit(UUID id, Person person, int version) {
         ActionPlan plan = lock(id, person);
-        if (!parties.is(parties.first(plan.agreement().unitId()), person)) {
+        if (!parties.is(parties.first(plan.agreement()), person)) {
             throw Refusal.forbidden("plan.submit.forbidden");
         }
         if (isRepetition(plan, person, SUBMITTED, ActionPlan.State.PLAN)) {
@@ -93,7 +110,7 @@ public class ActionPlanning {
     /** The second party approves, or gives the plan back with a reason. */
     public void decide(UUID id, Person person, boolean approve, String reason) {
         ActionPlan plan = lock(id, person);
-        if (!parties.is(parties.second(), person)) {
+        if (!parties.is(parties.second(plan.agreement()), person)) {
             throw Refusal.forbidden("plan.approve.forbidden");
         }
         if (isRepetition(plan, person, approve ? APPROVED : RETURNED, ActionPlan.State.APPROVE)) {

@@ -1,18 +1,19 @@
 package id.teken.agreement;
 
 import id.teken.tenancy.Owned;
-import id.teken.values.PlainText;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import id.teken.values.Rupiah;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,13 @@ public class Agreement extends Owned {
     @Column(name = "unit_id")
     private UUID unitId;
     private int year;
+    /** The post below the head whose agreement it is; null where it is the unit's own, its head's. */
+    @Column(name = "position_id")
+    private UUID positionId;
+    @Embedded
+    private Amendment amendment = Amendment.NONE;
+    @Column(name = "superseded_at")
+    private Instant supersededAt;
     @Enumerated(EnumType.STRING)
     private AgreementState state = AgreementState.DRAFT;
     private int revision = 1;
@@ -92,8 +100,22 @@ public class Agreement extends Owned {
     }
 
     Agreement(UUID unitId, int year) {
+        this(unitId, null, year);
+    }
+
+    /** @param positionId the post below the head, or null for the unit's own */
+    Agreement(UUID unitId, UUID positionId, int year) {
         this.unitId = unitId;
+        this.positionId = positionId;
         this.year = year;
+    }
+
+    /** The next version of an agreement in force, which stays so until this one is signed; begins with its text. */
+    Agreement(Agreement amended, Amendment.Ground ground, String reason) {
+        this(amended.unitId, amended.positionId, amended.year);
+        amendment = new Amendment(amended, ground, reason);
+        amended.lines.forEach(line -> lines.add(line.copyFor(this)));
+        write(lines.stream().map(Line::data).toList(), amended.programs.stream().map(Program::data).toList());
     }
 
     void acted(String fingerprint) {
@@ -138,16 +160,20 @@ public class Agreement extends Owned {
 
     // ---- review
 
-    ReviewOutcome review(ReviewAct act, Actor by) {
+    /** @param decided whether somebody else decides on the corrections; else they hold as they are proposed */
+    ReviewOutcome review(ReviewAct act, boolean decided, Actor by) {
         require(AgreementState.REVIEW);
-        speakLastWords(act.lastWords(), by);
-        propose(act.corrections(), by);
-        ask(act.questions(), by);
-        if (!act.corrections().isEmpty()) {
+        talk().speakLastWords(act.lastWords(), by);
+        talk().propose(act.corrections(), this::nextRound, by);
+        talk().ask(act.questions(), by);
+        if (!decided) {
+            talk().approve(by);
+        }
+        if (decided && !act.corrections().isEmpty()) {
             state = AgreementState.CORRECTION;
             return ReviewOutcome.CORRECTIONS;
         }
-        if (corrections.stream().anyMatch(Correction::waitsToBeApplied)) {
+        if (talk().isSettled()) {
             return ReviewOutcome.SETTLED;
         }
         if (!act.questions().isEmpty()) {
@@ -158,61 +184,11 @@ public class Agreement extends Owned {
         return ReviewOutcome.ACCEPT;
     }
 
-    private void speakLastWords(List<ReviewAct.LastWord> words, Actor by) {
-        for (ReviewAct.LastWord word : words) {
-            Correction correction = correction(word.correctionId(), Correction.State.REJECTED);
-            correction.decide(word.keep() ? Correction.State.KEPT : Correction.State.DROPPED,
-                    PlainText.clean(word.reason()), by);
-        }
-        if (corrections.stream().anyMatch(correction -> correction.state() == Correction.State.REJECTED)) {
-            throw Refusal.invalid("agreement.review.lastWordMissing");
-        }
-        ProposedChanges.requireConsistent(this, corrections.stream().filter(Correction::waitsToBeApplied).toList());
-    }
-
-    private void propose(List<CorrectionProposal> proposals, Actor by) {
-        if (proposals.isEmpty()) {
-            return;
-        }
-        ProposedChanges changes = ProposedChanges.of(this, proposals);
-        correctionRound++;
-        for (CorrectionProposal proposal : proposals) {
-            corrections.add(new Correction(this, correctionRound, changes.clean(proposal), changes.oldValue(proposal), by));
-        }
-    }
-
-    private void ask(List<ReviewAct.Asked> asked, Actor by) {
-        for (int index = 0; index < asked.size(); index++) {
-            String text = PlainText.clean(asked.get(index).text());
-            UUID lineId = asked.get(index).lineId();
-            if (text.isEmpty() || lineId != null && line(lineId).isEmpty()) {
-                throw Refusal.invalid(List.of(new Problem("questions[" + index + "]", "agreement.question.empty")));
-            }
-            if (text.length() > DraftProblems.LONG) {
-                throw Refusal.invalid(List.of(new Problem("questions[" + index + "]", "agreement.field.long", DraftProblems.LONG)));
-            }
-            questions.add(new Question(this, lineId, text, by));
-        }
-    }
-
     // ---- corrections
 
     CorrectionsOutcome decide(List<Decision> decisions, Actor by) {
         require(AgreementState.CORRECTION);
-        for (int index = 0; index < decisions.size(); index++) {
-            Decision decision = decisions.get(index);
-            String reason = PlainText.clean(decision.reason());
-            if (!decision.approve() && reason.isEmpty()) {
-                throw Refusal.invalid(List.of(new Problem("decisions[" + index + "].reason", "agreement.reason.missing")));
-            }
-            correction(decision.correctionId(), Correction.State.PROPOSED)
-                    .decide(decision.approve() ? Correction.State.APPROVED : Correction.State.REJECTED, reason, by);
-        }
-        if (!proposedCorrections().isEmpty()) {
-            throw Refusal.invalid("agreement.decide.incomplete");
-        }
-        ProposedChanges.requireConsistent(this, corrections.stream().filter(Correction::waitsToBeApplied).toList());
-        boolean rejected = corrections.stream().anyMatch(correction -> correction.state() == Correction.State.REJECTED);
+        boolean rejected = talk().decide(decisions, by);
         if (rejected) {
             state = AgreementState.REVIEW;
         }
@@ -222,43 +198,30 @@ public class Agreement extends Owned {
     /** Makes the approved and kept corrections part of the text, as a new revision; the head confirms next. */
     void applyCorrections() {
         require(AgreementState.CORRECTION, AgreementState.REVIEW);
-        corrections.stream().filter(Correction::waitsToBeApplied).forEach(correction -> {
-            line(correction.lineId()).ifPresent(line -> line.write(line.number(),
-                    correction.field().write(line.data(), correction.newValue())));
-            program(correction.programId()).ifPresent(program -> program.write(program.number(),
-                    correction.field().write(program.data(), correction.newValue())));
-            correction.applied();
-        });
+        talk().apply();
         revision++;
         state = AgreementState.CONFIRM;
     }
 
     List<Correction> proposedCorrections() {
-        return corrections.stream().filter(correction -> correction.state() == Correction.State.PROPOSED).toList();
+        return talk().proposed();
     }
 
-    private Correction correction(UUID id, Correction.State expected) {
-        return corrections.stream().filter(correction -> correction.id().equals(id) && correction.state() == expected)
-                .findFirst().orElseThrow(() -> Refusal.invalid("agreement.correction.unknown"));
+    private Deliberation talk() {
+        return new Deliberation(this, corrections, questions);
+    }
+
+    private int nextRound() {
+        return ++correctionRound;
     }
 
     // ---- confirmation
 
     ConfirmOutcome confirm(List<Answer> answers, Actor by) {
         require(AgreementState.CONFIRM);
-        List<Question> open = questions.stream().filter(Question::isOpen).toList();
-        for (Answer given : answers) {
-            String words = PlainText.clean(given.answer());
-            if (!words.isEmpty()) {
-                open.stream().filter(question -> question.id().equals(given.questionId())).findFirst()
-                        .orElseThrow(() -> Refusal.invalid("agreement.question.unknown")).answer(words, by);
-            }
-        }
-        if (open.stream().anyMatch(Question::isOpen)) {
-            throw Refusal.invalid("agreement.confirm.unanswered");
-        }
-        state = open.isEmpty() ? AgreementState.SEALED : AgreementState.REVIEW;
-        return open.isEmpty() ? ConfirmOutcome.CONFIRMED : ConfirmOutcome.ANSWERED;
+        boolean answered = talk().answer(answers, by);
+        state = answered ? AgreementState.REVIEW : AgreementState.SEALED;
+        return answered ? ConfirmOutcome.ANSWERED : ConfirmOutcome.CONFIRMED;
     }
 
     ConfirmOutcome object() {
@@ -292,9 +255,22 @@ public class Agreement extends Owned {
         state = AgreementState.COUNTERSIGNING;
     }
 
+    /** The only party has signed. */
+    void signedAlone() {
+        require(AgreementState.SIGNING);
+        state = AgreementState.SIGNED;
+    }
+
     void countersigned() {
         require(AgreementState.COUNTERSIGNING);
         state = AgreementState.SIGNED;
+    }
+
+    /** Another version was signed; this one stays readable. */
+    void superseded(Instant at) {
+        require(AgreementState.SIGNED);
+        state = AgreementState.SUPERSEDED;
+        supersededAt = at;
     }
 
     /** A party will not sign: the file is void and the leader looks at it again. */
@@ -311,7 +287,7 @@ public class Agreement extends Owned {
         if (proposals.isEmpty()) {
             throw Refusal.invalid("agreement.correction.none");
         }
-        propose(proposals, by);
+        talk().propose(proposals, this::nextRound, by);
         voidReason = VOID_BY_CORRECTION;
         state = AgreementState.CORRECTION;
     }
@@ -350,8 +326,27 @@ public class Agreement extends Owned {
         return unitId;
     }
 
+    /** The post below the head whose agreement it is; null for the unit's own. */
+    public UUID positionId() {
+        return positionId;
+    }
+
+    /** Whether it is the unit's own agreement, that of its head. */
+    public boolean isOfUnit() {
+        return positionId == null;
+    }
+
     public int year() {
         return year;
+    }
+
+    public Amendment amendment() {
+        return amendment == null ? Amendment.NONE : amendment;
+    }
+
+    /** When its successor was signed, or null. */
+    public Instant supersededAt() {
+        return supersededAt;
     }
 
     public AgreementState state() {

@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param signatureNote     what kind of electronic signature this is, or null
  * @param onPaper           whether it is signed with ink, so that it needs room for that and no fields
  * @param verificationAddress where anybody can check this document, or null
+ * @param labels            what the annex is headed; null for the level of a head of unit
+ * @param supersedes        sentence that names the agreement which this one replaces, or null for a first agreement
  */
 public record AgreementDocument(
         int year,
@@ -37,7 +39,9 @@ public record AgreementDocument(
         String totalBudgetWords,
         String signatureNote,
         boolean onPaper,
-        String verificationAddress) {
+        String verificationAddress,
+        String supersedes,
+        Labels labels) {
 
     /** Signature field of the one who promises. */
     public static final String FIRST_PARTY_FIELD = "PihakPertama";
@@ -46,6 +50,7 @@ public record AgreementDocument(
     public static final String SECOND_PARTY_FIELD = "PihakKedua";
 
     public AgreementDocument {
+        labels = Objects.requireNonNullElse(labels, Labels.STRATEGIC);
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(governmentName, "governmentName");
@@ -58,6 +63,16 @@ public record AgreementDocument(
         legalBasis = List.copyOf(legalBasis);
         lines = List.copyOf(lines);
         programs = List.copyOf(programs);
+    }
+
+    /**
+     * What the annex of a level is headed.
+     *
+     * @param programs what the money is for; shown only where there is any
+     */
+    public record Labels(String objectives, String programs) {
+
+        static final Labels STRATEGIC = new Labels("Sasaran Strategis", "Program");
     }
 
     /**

@@ -61,7 +61,7 @@ public final class AgreementPdf {
 
     private void statement() {
         letterhead();
-        pdf.heading(1, "PERJANJIAN KINERJA TAHUN " + agreement.year(), TITLE);
+        pdf.heading(1, title().toUpperCase(INDONESIAN) + " TAHUN " + agreement.year(), TITLE);
         if (agreement.letterNumber() != null) {
             pdf.paragraph("Nomor: " + agreement.letterNumber(), LETTER);
         }
@@ -72,11 +72,18 @@ public final class AgreementPdf {
             party(agreement.second(), "selaku atasan Pihak Pertama, selanjutnya disebut Pihak Kedua.");
         }
         agreement.statement().forEach(paragraph -> pdf.paragraph(paragraph, TEXT));
+        if (agreement.supersedes() != null) {
+            pdf.paragraph(agreement.supersedes(), TEXT);
+        }
         signatures();
         notesFollowSignatures = pdf.fits(notes(), NOTE);
         if (notesFollowSignatures) {
             notes().forEach(note -> pdf.paragraph(note, NOTE));
         }
+    }
+
+    private String title() {
+        return agreement.supersedes() == null ? "Perjanjian Kinerja" : "Perjanjian Kinerja Perubahan";
     }
 
     private void letterhead() {
@@ -132,16 +139,18 @@ public final class AgreementPdf {
 
     private void annex() {
         pdf.newPage();
-        pdf.heading(1, "LAMPIRAN PERJANJIAN KINERJA TAHUN " + agreement.year(), ANNEX);
+        pdf.heading(1, "LAMPIRAN " + title().toUpperCase(INDONESIAN) + " TAHUN " + agreement.year(), ANNEX);
         pdf.paragraph(agreement.unitName().toUpperCase(INDONESIAN), ANNEX);
         if (agreement.letterNumber() != null) {
             pdf.paragraph("Nomor: " + agreement.letterNumber(), LETTER);
         }
         pdf.heading(2, "A. Sasaran dan Target Kinerja", CAPTION);
         pdf.table(targets());
-        pdf.heading(2, "B. Program dan Anggaran", CAPTION);
-        pdf.table(budget());
-        pdf.paragraph("Terbilang: " + agreement.totalBudgetWords() + " rupiah.", WORDS);
+        if (!agreement.programs().isEmpty()) {
+            pdf.heading(2, "B. " + agreement.labels().programs() + " dan Anggaran", CAPTION);
+            pdf.table(budget());
+            pdf.paragraph("Terbilang: " + agreement.totalBudgetWords() + " rupiah.", WORDS);
+        }
         if (!notesFollowSignatures) {
             pdf.space(12);
             notes().forEach(note -> pdf.paragraph(note, NOTE));
@@ -151,7 +160,7 @@ public final class AgreementPdf {
     private Table targets() {
         List<Table.Column> columns = List.of(
                 new Table.Column("No.", 7, CENTER),
-                new Table.Column("Sasaran Strategis", 31, LEFT),
+                new Table.Column(agreement.labels().objectives(), 31, LEFT),
                 new Table.Column("Indikator Kinerja", 33, LEFT),
                 new Table.Column("Satuan", 14, CENTER),
                 new Table.Column("Target", 15, CENTER));
@@ -164,7 +173,7 @@ public final class AgreementPdf {
     private Table budget() {
         List<Table.Column> columns = List.of(
                 new Table.Column("No.", 7, CENTER),
-                new Table.Column("Program", 48, LEFT),
+                new Table.Column(agreement.labels().programs(), 48, LEFT),
                 new Table.Column("Anggaran (Rp)", 24, RIGHT),
                 new Table.Column("Keterangan", 21, LEFT));
         List<List<String>> rows = agreement.programs().stream()

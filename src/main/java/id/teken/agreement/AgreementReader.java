@@ -36,6 +36,7 @@ public class AgreementReader {
     private final Desk desk;
     private final Parties parties;
     private final Drafting drafting;
+    private final Cascade cascade;
     private final Plans plans;
     private final Offices offices;
     private final Audit audit;
@@ -43,13 +44,14 @@ public class AgreementReader {
     private final OfficeTime time;
 
     AgreementReader(AgreementRepository agreements, SealedDocumentRepository documents, Desk desk, Parties parties,
-            Drafting drafting, Plans plans, Offices offices, Audit audit, Archive archive,
+            Drafting drafting, Cascade cascade, Plans plans, Offices offices, Audit audit, Archive archive,
             OfficeTime time) {
         this.agreements = agreements;
         this.documents = documents;
         this.desk = desk;
         this.parties = parties;
         this.drafting = drafting;
+        this.cascade = cascade;
         this.plans = plans;
         this.offices = offices;
         this.audit = audit;
@@ -66,7 +68,7 @@ public class AgreementReader {
      */
     public record Reading(Agreement agreement, List<LineData> lines, List<ProgramData> programs, OrgUnit unit, Party first,
             Party second, UnitPlan plan, List<Remark> remarks, List<Problem> problems, SealedDocument document, List<SealedDocument> files,
-            List<AuditEntry> history, May may, Instant readAt) {
+            List<AuditEntry> history, May may, List<Line> supportable, Instant readAt) {
     }
 
     /** What a person can do with an agreement now. */
@@ -89,15 +91,20 @@ public class AgreementReader {
         // read here, while the transaction is open: whoever shows them comes after it
         agreement.corrections();
         agreement.questions();
-        Optional<Party> first = parties.first(agreement.unitId());
-        Optional<Party> second = parties.second();
+        Optional<Party> first = parties.first(agreement);
+        Optional<Party> second = parties.second(agreement);
         List<SealedDocument> files = documents.findByAgreementIdOrderBySealedAt(id);
         return new Reading(agreement, agreement.lines().stream().map(Line::data).toList(),
                 agreement.programs().stream().map(Program::data).toList(), offices.unit(agreement.unitId()).orElseThrow(),
                 first.orElse(null), second.orElse(null), plans.of(agreement.unitId(), agreement.year()),
                 drafting.remarks(agreement), DraftProblems.of(agreement), files.stream().filter(file -> !file.isVoid()).findFirst().orElse(null), files,
                 audit.of(id), may(agreement, person, parties.is(first, person), parties.is(second, person)),
-                time.now());
+                supportable(agreement), time.now());
+    }
+
+    /** Lines above that a draft can support; asked for while it is drafted only. */
+    private List<Line> supportable(Agreement agreement) {
+        return agreement.state() == AgreementState.DRAFT ? cascade.above(agreement).map(Agreement::lines).orElse(List.of()) : List.of();
     }
 
     /** Every agreement that the person may see, newest year first, then by unit. */
@@ -151,16 +158,21 @@ public class AgreementReader {
     }
 
     /**
-     * A void file, as a copy that says so; the archived bytes stay as they are.
+     * A void or superseded file, as a copy that says so; the archived bytes stay as they are.
      *
      * @param hash SHA-256 of the archived file
-     * @throws Refusal (unknown) if the agreement has no such void file
+     * @throws Refusal (unknown) if the agreement has no such file
      */
     public byte[] voidCopy(UUID id, String hash, Person person) {
         Agreement agreement = desk.read(id, person);
         SealedDocument document = documents.findByAgreementIdOrderBySealedAt(id).stream()
-                .filter(file -> file.isVoid() && file.currentHash().equals(hash)).findFirst()
+                .filter(file -> (file.isVoid() || agreement.state() == AgreementState.SUPERSEDED) && file.currentHash().equals(hash)).findFirst()
                 .orElseThrow(() -> Refusal.unknown("agreement.document.none"));
+        if (!document.isVoid()) {
+            String successor = agreements.findFirstByAmendsAndStateNot(id, AgreementState.WITHDRAWN).map(Agreement::letterNumber).orElseThrow();
+            return MarkedCopy.of(archive.find(hash).orElseThrow(), "DIGANTIKAN", AgreementWording.supersededCopy(document, agreement,
+                    successor, offices.unit(agreement.unitId()).orElseThrow().name(), time.zone()));
+        }
         return MarkedCopy.of(archive.find(hash).orElseThrow(), "BATAL", AgreementWording.voidCopy(document,
                 offices.unit(agreement.unitId()).orElseThrow().name(), agreement.year(), time.zone()));
     }
@@ -180,7 +192,7 @@ public class AgreementReader {
         boolean confirm = state == AgreementState.CONFIRM && first;
         boolean sign = state == AgreementState.SIGNING && parties.is(parties.firstSigner(agreement), person);
         boolean countersign = state == AgreementState.COUNTERSIGNING && parties.is(parties.secondSigner(agreement), person);
-        return new May(draft && Drafting.mayEdit(agreement, person), draft && first, state == AgreementState.REVIEW && second,
+        return new May(draft && parties.mayDraft(agreement, person), draft && first, state == AgreementState.REVIEW && second,
                 state == AgreementState.CORRECTION && parties.is(parties.decider(agreement), person), confirm,
                 confirm && agreement.mayBeObjected(), sign, countersign, sign || countersign,
                 state.isOpen() && person.has(Role.PLANNING));

@@ -19,13 +19,41 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
 
     List<Agreement> findByUnitIdOrderByYearDesc(UUID unitId);
 
-    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt) from Agreement a, "
-            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state = SIGNED and a.year = ?1")
+    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt, a.supersededAt) from Agreement a, "
+            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state = SIGNED and a.year = ?1 "
+            + "and a.positionId is null and d.secondOfficialId is not null")
     List<SignedAgreement> signed(int year);
 
-    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt) from Agreement a, "
-            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state = SIGNED and a.id = ?1")
+    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt, a.supersededAt) from Agreement a, "
+            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state in (SIGNED, SUPERSEDED) and a.id = ?1")
     Optional<SignedAgreement> signed(UUID id);
+
+    /** As {@link #signed(int)}, with those that were in force until they were amended. */
+    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt, a.supersededAt) from Agreement a, "
+            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state in (SIGNED, SUPERSEDED) and a.year = ?1 "
+            + "and a.positionId is null and d.secondOfficialId is not null")
+    List<SignedAgreement> everSigned(int year);
+
+    @Query("select a from Agreement a where a.amendment.amendsId = ?1 and a.state <> ?2")
+    Optional<Agreement> findFirstByAmendsAndStateNot(UUID amendsId, AgreementState state);
+
+    /** Ids of the agreements of a year that hold or may come to hold, unit by unit. */
+    @Query("select a.id from Agreement a where a.year = ?1 and a.state not in (WITHDRAWN, SUPERSEDED) order by a.unitId, a.id")
+    List<UUID> counted(int year);
+
+    /** Units with an agreement of their own for the year. */
+    @Query("select a.unitId from Agreement a where a.year = ?1 and a.positionId is null and a.state not in (WITHDRAWN, SUPERSEDED)")
+    List<UUID> unitsWithAgreement(int year);
+
+    /** What a post has for a year that holds or may come to hold; null is the unit's own. The newest version first. */
+    @Query("select a from Agreement a where a.unitId = ?1 and a.positionId is not distinct from ?2 and a.year = ?3 "
+            + "and a.state not in (WITHDRAWN, SUPERSEDED) order by a.amendment.number desc")
+    List<Agreement> ofPost(UUID unitId, UUID positionId, int year);
+
+    /** Posts of a unit that have an agreement for the year. */
+    @Query("select a.positionId from Agreement a where a.unitId = ?1 and a.year = ?2 and a.positionId is not null "
+            + "and a.state not in (WITHDRAWN, SUPERSEDED)")
+    List<UUID> postsWithAgreement(UUID unitId, int year);
 
     List<Agreement> findByStateIn(List<AgreementState> states);
 }

@@ -4,6 +4,11 @@ package id.teken.agreement;
 public enum AgreementState {
     DRAFT, REVIEW, CORRECTION, CONFIRM, SEALED, SIGNING, COUNTERSIGNING, SIGNED, WITHDRAWN, SUPERSEDED;
 
+    /** Whether the agreement is one that holds or may come to hold. */
+    boolean isCounted() {
+        return this != WITHDRAWN && this != SUPERSEDED;
+    }
+
     /** Whether the agreement is still under way. */
     public boolean isOpen() {
         return compareTo(SIGNED) < 0;

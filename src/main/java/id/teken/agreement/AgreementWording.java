@@ -27,6 +27,8 @@ public final class AgreementWording {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm", Locale.forLanguageTag("id-ID"));
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id-ID"));
+
     private AgreementWording() {
     }
 
@@ -55,14 +57,37 @@ public final class AgreementWording {
         return twoParties ? betweenTwo(year) : alone(year);
     }
 
+    /** Names the agreement that an amendment replaces, and the ground (PermenPANRB 53/2014). */
+    static String supersedes(SealedDocument former, Amendment amendment, ZoneId zone) {
+        String ground = switch (amendment.ground()) {
+            case OFFICIAL -> "pergantian pejabat";
+            case PROGRAM -> "perubahan strategi, program, atau anggaran";
+            case PRIORITY -> "perubahan prioritas atau asumsi";
+        };
+        return "Perjanjian ini adalah perubahan ke-" + amendment.number() + " karena " + ground + ". Sejak ditandatangani, perjanjian ini "
+                + "menggantikan Perjanjian Kinerja Nomor " + former.letterNumber() + " yang ditandatangani pada "
+                + former.inForceSince().atZone(zone).format(DAY) + ".";
+    }
+
+    /** What the page before a superseded file says. */
+    static List<String> supersededCopy(SealedDocument file, Agreement agreement, String successor, String unit, ZoneId zone) {
+        return List.of("Naskah Perjanjian Kinerja " + unit + " Tahun " + agreement.year() + " pada halaman-halaman berikut pernah berlaku "
+                        + "dan sudah digantikan.",
+                "Digantikan sejak: " + agreement.supersededAt().atZone(zone).format(MOMENT) + " oleh Nomor " + successor + ".", archived(file));
+    }
+
     /** What the page before a void file says. */
     static List<String> voidCopy(SealedDocument file, String unit, int year, ZoneId zone) {
         String at = file.voidAt().atZone(zone).format(MOMENT);
         return List.of("Naskah Perjanjian Kinerja " + unit + " Tahun " + year + " (revisi " + file.revision()
                         + ") pada halaman-halaman berikut batal dan tidak berlaku.",
                 "Batal sejak: " + at + ".", "Alasan: " + file.voidReason() + ".",
-                "Ini salinan untuk dibaca. Tanda tangan di dalamnya, bila ada, hanya berupa gambar. Berkas aslinya tetap tersimpan utuh "
-                        + "dalam arsip dengan sidik (SHA-256) " + file.currentHash() + ".");
+                archived(file));
+    }
+
+    private static String archived(SealedDocument file) {
+        return "Ini salinan untuk dibaca. Tanda tangan di dalamnya, bila ada, hanya berupa gambar. Berkas aslinya tetap tersimpan utuh "
+                + "dalam arsip dengan sidik (SHA-256) " + file.currentHash() + ".";
     }
 
     private static List<String> betweenTwo(int year) {

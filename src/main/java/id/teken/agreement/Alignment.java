@@ -1,6 +1,5 @@
 package id.teken.agreement;
 
-import id.teken.engine.Decisions;
 import id.teken.planning.Budget;
 import id.teken.planning.IndicatorKind;
 import id.teken.planning.PlannedIndicator;
@@ -10,74 +9,140 @@ import id.teken.values.IndonesianNumber;
 import id.teken.values.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Compares a draft with RPJMD, Renstra and DPA. How grave each difference is, the decision table {@code alignment} says. */
+/** Compares a draft with RPJMD, Renstra and DPA. How grave each difference is, {@link Severities} says. */
 @Component
 class Alignment {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Plans plans;
-    private final Map<Remark.Kind, Remark.Severity> severities = new EnumMap<>(Remark.Kind.class);
+    private final Amending amending;
+    private final Severities severities;
+    private final FoundRemarks found;
+    private final Cascade cascade;
 
-    Alignment(Plans plans, Decisions decisions) {
+    Alignment(Plans plans, Amending amending, Severities severities, FoundRemarks found, Cascade cascade) {
         this.plans = plans;
-        for (Remark.Kind kind : Remark.Kind.values()) {
-            Object severity = decisions.decide("alignment", Map.of("remark", kind.name())).get("severity");
-            severities.put(kind, Remark.Severity.valueOf(severity.toString()));
-        }
+        this.amending = amending;
+        this.severities = severities;
+        this.found = found;
+        this.cascade = cascade;
+    }
+
+    /** Keeps what is found for the report of the whole government. */
+    void count(Agreement agreement) {
+        found.replace(agreement, remarks(agreement));
     }
 
     List<Remark> remarks(Agreement agreement) {
-        return remarks(agreement, plans.of(agreement.unitId(), agreement.year()));
+        return all(agreement, plans.of(agreement.unitId(), agreement.year()), cascade.below(List.of(agreement)), severities.current());
     }
 
-    /** The same for whoever has the unit's plan of the year at hand. */
-    List<Remark> remarks(Agreement agreement, UnitPlan plan) {
-        List<Remark> found = new ArrayList<>();
+    /** Everything there is to say, for whoever has the unit's plan of the year and the severities at hand. */
+    List<Remark> all(Agreement agreement, UnitPlan plan, Cascade.Below below, Map<Remark.Kind, Remark.Severity> graveness) {
+        Remarks found = new Remarks(graveness);
+        agreement.lines().forEach(line -> cascade(agreement, line, below, found));
+        amending.compare(agreement).ifPresent(comparison -> comparison.lines().stream().filter(Comparison.LineChange::loweredThoughMet)
+                .forEach(line -> found.add(Remark.Kind.LOWERED_THOUGH_MET, line.after().id(), null, line.before().target(),
+                        line.after().target())));
+        return Stream.concat(remarks(agreement, plan, graveness).stream(), found.all().stream()).toList();
+    }
+
+    /** What the agreement's own text gives, beside the plan. */
+    List<Remark> remarks(Agreement agreement, UnitPlan plan, Map<Remark.Kind, Remark.Severity> graveness) {
+        Remarks found = new Remarks(graveness);
+        if (agreement.isOfUnit()) {
+            compare(agreement, plan, found);
+        }
+        weights(agreement).filter(sum -> sum.compareTo(HUNDRED) != 0)
+                .ifPresent(sum -> found.add(Remark.Kind.WEIGHTS_NOT_100, null, null, IndonesianNumber.print(sum)));
+        return found.all();
+    }
+
+    /** Main indicators of a unit that has no agreement. */
+    static List<Remark> carriedByNobody(UnitPlan plan, Map<Remark.Kind, Remark.Severity> graveness) {
+        Remarks found = new Remarks(graveness);
+        plan.indicators().stream().filter(PlannedIndicator::isIku)
+                .forEach(planned -> found.add(Remark.Kind.CARRIED_BY_NOBODY, null, null, planned.name()));
+        return found.all();
+    }
+
+    private static void compare(Agreement agreement, UnitPlan plan, Remarks found) {
         agreement.lines().stream().filter(line -> !line.indicator().isBlank())
                 .forEach(line -> remarks(line, plan.indicator(line.indicator()), found));
         plan.indicators().stream().filter(PlannedIndicator::isIku)
                 .filter(planned -> agreement.lines().stream().noneMatch(line -> UnitPlan.same(line.indicator(), planned.name())))
-                .forEach(planned -> add(found, Remark.Kind.PLAN_INDICATOR_MISSING, null, null, planned.name()));
+                .forEach(planned -> found.add(Remark.Kind.PLAN_INDICATOR_MISSING, null, null, planned.name()));
         if (!agreement.lines().isEmpty() && agreement.lines().stream().noneMatch(line -> line.kind() == IndicatorKind.OUTCOME)) {
-            add(found, Remark.Kind.NO_OUTCOME, null, null);
+            found.add(Remark.Kind.NO_OUTCOME, null, null);
         }
-        weights(agreement).filter(sum -> sum.compareTo(HUNDRED) != 0)
-                .ifPresent(sum -> add(found, Remark.Kind.WEIGHTS_NOT_100, null, null, IndonesianNumber.print(sum)));
-        agreement.programs().forEach(program -> plan.budget(program.name()).ifPresent(budget -> compare(program, budget, found)));
-        return found;
+        compareBudgets(agreement, plan, found);
     }
 
-    private void remarks(Line line, Optional<PlannedIndicator> planned, List<Remark> found) {
+    private static void compareBudgets(Agreement agreement, UnitPlan plan, Remarks found) {
+        if (plan.budgets().isEmpty()) {
+            return;
+        }
+        agreement.programs().stream().filter(program -> !program.name().isBlank()).forEach(program -> plan.budget(program.name())
+                .ifPresentOrElse(budget -> compare(program, budget, found),
+                        () -> found.add(Remark.Kind.PROGRAM_NOT_IN_BUDGET, null, program.id(), program.name())));
+        plan.budgets().stream()
+                .filter(budget -> agreement.programs().stream().noneMatch(program -> UnitPlan.same(program.name(), budget.program())))
+                .forEach(budget -> found.add(Remark.Kind.PROGRAM_MISSING, null, null, budget.program(), budget.amount().print()));
+    }
+
+    private static void cascade(Agreement agreement, Line line, Cascade.Below below, Remarks found) {
+        List<Cascade.Child> children = below.children().getOrDefault(line.origin(), List.of());
+        if (children.isEmpty() && below.settled().contains(agreement.id())) {
+            found.add(Remark.Kind.NO_SUPPORT, line.id(), null);
+        }
+        if (!agreement.isOfUnit() && line.supports() == null) {
+            found.add(Remark.Kind.SUPPORTS_NOTHING, line.id(), null);
+        }
+        below.shared().getOrDefault(agreement.unitId(), List.of()).stream()
+                .filter(outcome -> outcome.year() == agreement.year() && UnitPlan.same(outcome.indicator(), line.indicator())).findFirst()
+                .ifPresent(outcome -> found.add(Remark.Kind.SHARED_TWICE, line.id(), null, outcome.indicator(), outcome.owner()));
+        line.targetValue().filter(target -> !children.isEmpty())
+                .ifPresent(target -> RolledUp.of(line.rollUp(), children).filter(sum -> sum.compareTo(target.low()) != 0)
+                        .ifPresent(sum -> found.add(Remark.Kind.ROLL_UP_DIFFERS, line.id(), null, IndonesianNumber.print(sum), line.target())));
+    }
+
+    private static void remarks(Line line, Optional<PlannedIndicator> planned, Remarks found) {
         if (planned.isEmpty()) {
-            add(found, Remark.Kind.NOT_IN_PLAN, line.id(), null);
+            found.add(Remark.Kind.NOT_IN_PLAN, line.id(), null);
         } else {
             PlannedIndicator plan = planned.get();
+            if (plan.source() != PlannedIndicator.Source.RPJMD) {
+                found.add(Remark.Kind.NOT_FROM_RPJMD, line.id(), null);
+            }
             Optional<Target> target = Target.parse(plan.target());
             if (line.targetValue().isPresent() && target.isPresent()
                     && line.targetValue().get().weakerThan(target.get(), plan.direction())) {
-                add(found, Remark.Kind.TARGET_WEAKER_THAN_PLAN, line.id(), null, line.target(), plan.source().name(), plan.target());
+                found.add(Remark.Kind.TARGET_WEAKER_THAN_PLAN, line.id(), null, line.target(), plan.source().name(), plan.target());
             }
             if (!line.measure().isBlank() && !UnitPlan.same(line.measure(), plan.measure())) {
-                add(found, Remark.Kind.MEASURE_DIFFERS, line.id(), null, line.measure(), plan.measure());
+                found.add(Remark.Kind.MEASURE_DIFFERS, line.id(), null, line.measure(), plan.measure());
             }
+        }
+        if (line.kind() == IndicatorKind.PROCESS) {
+            found.add(Remark.Kind.PROCESS_INDICATOR, line.id(), null);
         }
         Optional<Target> last = Target.parse(line.lastResult());
         if (line.targetValue().isPresent() && last.isPresent()
                 && line.targetValue().get().weakerThan(last.get(), line.direction())) {
-            add(found, Remark.Kind.WEAKER_THAN_LAST_YEAR, line.id(), null, line.target(), line.lastResult());
+            found.add(Remark.Kind.WEAKER_THAN_LAST_YEAR, line.id(), null, line.target(), line.lastResult());
         }
     }
 
-    private void compare(Program program, Budget budget, List<Remark> found) {
-        program.budgetValue().filter(amount -> !amount.equals(budget.amount())).ifPresent(amount -> add(found,
+    private static void compare(Program program, Budget budget, Remarks found) {
+        program.budgetValue().filter(amount -> !amount.equals(budget.amount())).ifPresent(amount -> found.add(
                 Remark.Kind.BUDGET_DIFFERS, null, program.id(), amount.print(), budget.amount().print()));
     }
 
@@ -89,7 +154,22 @@ class Alignment {
                 .reduce(BigDecimal.ZERO, BigDecimal::add)) : Optional.empty();
     }
 
-    private void add(List<Remark> found, Remark.Kind kind, UUID lineId, UUID programId, Object... arguments) {
-        found.add(new Remark(kind, severities.get(kind), lineId, programId, arguments));
+    /** Collects what is found, each with its severity. */
+    private static final class Remarks {
+
+        private final Map<Remark.Kind, Remark.Severity> graveness;
+        private final List<Remark> found = new ArrayList<>();
+
+        Remarks(Map<Remark.Kind, Remark.Severity> graveness) {
+            this.graveness = graveness;
+        }
+
+        void add(Remark.Kind kind, UUID lineId, UUID programId, Object... arguments) {
+            found.add(new Remark(kind, graveness.get(kind), lineId, programId, arguments));
+        }
+
+        List<Remark> all() {
+            return found;
+        }
     }
 }

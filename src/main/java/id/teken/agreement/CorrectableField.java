@@ -89,7 +89,7 @@ public enum CorrectableField {
                 this == FREQUENCY ? Frequency.valueOf(value) : line.frequency(),
                 this == WEIGHT ? value : line.weight(),
                 this == DATA_SOURCE ? value : line.dataSource(),
-                this == BASELINE ? value : line.baseline(), line.lastResult());
+                this == BASELINE ? value : line.baseline(), line.lastResult(), line.supports(), line.rollUp());
     }
 
     ProgramData write(ProgramData program, String value) {

@@ -32,15 +32,17 @@ public class CorrectionDocket {
     private final Offices offices;
     private final Plans plans;
     private final CorrectionEffects effects;
+    private final Severities severities;
     private final Reviewing reviewing;
 
-    CorrectionDocket(Tasks tasks, AgreementRepository agreements, Offices offices, Plans plans, CorrectionEffects effects,
+    CorrectionDocket(Tasks tasks, AgreementRepository agreements, Offices offices, Plans plans, CorrectionEffects effects, Severities severities,
             Reviewing reviewing) {
         this.tasks = tasks;
         this.agreements = agreements;
         this.offices = offices;
         this.plans = plans;
         this.effects = effects;
+        this.severities = severities;
         this.reviewing = reviewing;
     }
 
@@ -74,15 +76,17 @@ public class CorrectionDocket {
         Map<Integer, Map<UUID, UnitPlan>> planned = new HashMap<>();
         byId.values().stream().collect(Collectors.groupingBy(Agreement::year, Collectors.mapping(Agreement::unitId, Collectors.toSet())))
                 .forEach((year, unitIds) -> planned.put(year, plans.of(unitIds, year)));
+        Map<Remark.Kind, Remark.Severity> current = severities.current();
         return open.entrySet().stream().filter(task -> byId.containsKey(task.getKey())).map(task -> {
             Agreement agreement = byId.get(task.getKey());
             return waiting(agreement, task.getValue(), units.get(agreement.unitId()),
-                    planned.get(agreement.year()).get(agreement.unitId()));
+                    planned.get(agreement.year()).get(agreement.unitId()), current);
         }).filter(waiting -> !waiting.corrections().isEmpty()).toList();
     }
 
-    private Waiting waiting(Agreement agreement, String taskId, OrgUnit unit, UnitPlan plan) {
-        Map<UUID, List<Remark>> remarks = effects.of(agreement, plan);
+    private Waiting waiting(Agreement agreement, String taskId, OrgUnit unit, UnitPlan plan,
+            Map<Remark.Kind, Remark.Severity> current) {
+        Map<UUID, List<Remark>> remarks = effects.of(agreement, plan, current);
         return new Waiting(agreement, taskId, unit, agreement.proposedCorrections().stream().sorted(asInTheAnnex(agreement)).map(correction -> {
             List<Remark> caused = remarks.get(correction.id());
             return new Proposed(correction, caused, caused.stream().anyMatch(CorrectionEffects::isDisputed));

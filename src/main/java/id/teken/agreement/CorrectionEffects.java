@@ -45,12 +45,12 @@ class CorrectionEffects {
     }
 
     /** The remarks that each proposed correction would newly make, or make worse; by the correction's id. */
-    Map<UUID, List<Remark>> of(Agreement agreement, UnitPlan plan) {
+    Map<UUID, List<Remark>> of(Agreement agreement, UnitPlan plan, Map<Remark.Kind, Remark.Severity> severities) {
         List<Correction> proposed = agreement.proposedCorrections();
         Agreement corrected = corrected(agreement, proposed);
         Set<List<Object>> known = new HashSet<>();
-        alignment.remarks(agreement, plan).forEach(remark -> known.add(place(remark, agreement)));
-        List<Remark> after = alignment.remarks(corrected, plan);
+        alignment.remarks(agreement, plan, severities).forEach(remark -> known.add(place(remark, agreement)));
+        List<Remark> after = alignment.remarks(corrected, plan, severities);
         Map<UUID, List<Remark>> effects = new HashMap<>();
         for (Correction correction : proposed) {
             List<Remark> caused = after.stream().filter(remark -> causes(correction, remark, agreement, corrected))

@@ -77,12 +77,22 @@ class Desk {
         audit.record(act.person().login(), act.person().name(), act.event(), agreement.id(), detail);
     }
 
+    /** As {@link #record}, for what follows from another act. */
+    void recordBySystem(Agreement agreement, String event, String detail) {
+        audit.record("system", "Teken", event, agreement.id(), detail);
+    }
+
     Actor actor(Person person) {
         return new Actor(person.login(), person.name(), time.now());
     }
 
     static boolean mayRead(Agreement agreement, Person person) {
-        return person.belongsTo(agreement.unitId()) || person.roles().stream().anyMatch(SEE_ALL::contains);
+        return person.belongsTo(agreement.unitId()) || seesAll(person);
+    }
+
+    /** Whether the person sees the agreements of all units. */
+    static boolean seesAll(Person person) {
+        return person.roles().stream().anyMatch(SEE_ALL::contains);
     }
 
     private static Agreement visible(Agreement agreement, Person person) {

@@ -23,7 +23,7 @@ final class DraftProblems {
         if (agreement.lines().isEmpty()) {
             found.problems.add(new Problem("lines", "agreement.lines.missing"));
         }
-        if (agreement.programs().isEmpty()) {
+        if (agreement.isOfUnit() && agreement.programs().isEmpty()) {
             found.problems.add(new Problem("programs", "agreement.programs.missing"));
         }
         for (Line line : agreement.lines()) {

@@ -38,10 +38,12 @@ public class Drafting {
     private final Alignment alignment;
     private final Plans plans;
     private final Processes processes;
+    private final Amending amending;
+    private final Cascade cascade;
     private final Audit audit;
 
     Drafting(AgreementRepository agreements, RemarkWaiverRepository waivers, Desk desk, Parties parties,
-            Alignment alignment, Plans plans, Processes processes, Audit audit) {
+            Alignment alignment, Plans plans, Processes processes, Amending amending, Cascade cascade, Audit audit) {
         this.agreements = agreements;
         this.waivers = waivers;
         this.desk = desk;
@@ -49,6 +51,8 @@ public class Drafting {
         this.alignment = alignment;
         this.plans = plans;
         this.processes = processes;
+        this.amending = amending;
+        this.cascade = cascade;
         this.audit = audit;
     }
 
@@ -59,6 +63,7 @@ public class Drafting {
         UnitPlan plan = plans.of(unitId, year);
         agreement.write(lines(plan.indicators()), programs(plan.budgets()));
         agreements.saveAndFlush(agreement);
+        alignment.count(agreement);
         audit.record("system", "Teken", "agreement.opened", agreement.id(), "PK tahun " + year + " dibuka");
         processes.start(PROCESS, agreement.id(), Map.of("agreementId", agreement.id().toString()));
         return agreement.id();
@@ -74,7 +79,7 @@ public class Drafting {
     public void save(UUID id, Person person, int version, List<LineData> lines, List<ProgramData> programs) {
         requireKeepable(lines, programs);
         Agreement agreement = desk.lock(id, person);
-        if (!mayEdit(agreement, person)) {
+        if (!parties.mayDraft(agreement, person)) {
             throw Refusal.forbidden("agreement.draft.forbidden");
         }
         if (agreement.state() != AgreementState.DRAFT) {
@@ -83,7 +88,10 @@ public class Drafting {
         if (agreement.draftVersion() != version) {
             throw Refusal.conflict("agreement.draft.stale");
         }
+        cascade.requireSupportable(agreement, lines);
         agreement.write(lines, programs);
+        agreements.flush();
+        alignment.count(agreement);
     }
 
     /**
@@ -95,7 +103,7 @@ public class Drafting {
     @Transactional
     public void submit(UUID id, Person person, int version) {
         Agreement agreement = desk.lock(id, person);
-        if (!parties.is(parties.first(agreement.unitId()), person)) {
+        if (!parties.is(parties.first(agreement), person)) {
             throw Refusal.forbidden("agreement.submit.forbidden");
         }
         var act = new Act(person, SUBMITTED, version);
@@ -106,7 +114,8 @@ public class Drafting {
             throw Refusal.conflict("agreement.draft.stale");
         }
         agreement.submit();
-        List<Problem> blocking = blocking(agreement);
+        List<Problem> blocking = new ArrayList<>(amending.problems(agreement));
+        blocking.addAll(blocking(agreement));
         if (!blocking.isEmpty()) {
             throw Refusal.invalid(blocking);
         }
@@ -133,11 +142,6 @@ public class Drafting {
     public List<Remark> remarks(Agreement agreement) {
         List<String> waived = waivers.findByAgreementId(agreement.id()).stream().map(RemarkWaiver::remarkKey).toList();
         return alignment.remarks(agreement).stream().filter(remark -> !waived.contains(remark.key())).toList();
-    }
-
-    static boolean mayEdit(Agreement agreement, Person person) {
-        return person.belongsTo(agreement.unitId())
-                && (person.has(Role.UNIT_HEAD) || person.has(Role.UNIT_STAFF) || person.has(Role.SECRETARY));
     }
 
     private List<Problem> blocking(Agreement agreement) {

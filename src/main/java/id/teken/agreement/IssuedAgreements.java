@@ -75,15 +75,23 @@ public class IssuedAgreements implements Register {
         Agreement agreement = agreements.findById(document.agreementId()).orElseThrow();
         Government government = governments.current();
         String unit = offices.unit(agreement.unitId()).map(one -> one.name()).orElse("");
-        List<Issued.Signature> signatures = List.of(
+        List<Issued.Signature> signatures = Stream.of(
                 new Issued.Signature(document.firstField(), document.firstName(), document.firstPost(),
                         document.firstCertificate(), document.firstSignedAt()),
                 new Issued.Signature(document.secondField(), document.secondName(), document.secondPost(),
-                        document.secondCertificate(), document.secondSignedAt()));
+                        document.secondCertificate(), document.secondSignedAt())).filter(signature -> signature.name() != null).toList();
         return new Issued(status(agreement, document), government.name(), government.zone(),
                 "Perjanjian Kinerja Tahun " + agreement.year() + " " + unit, document.letterNumber(),
-                document.isVoid() ? document.voidReason() : "", document.method(),
+                note(agreement, document), document.method(),
                 Stream.concat(document.hashes().stream(), lasting.states(document.id()).stream()).toList(), signatures, original(document));
+    }
+
+    private String note(Agreement agreement, SealedDocument document) {
+        if (document.isVoid()) {
+            return document.voidReason();
+        }
+        return agreement.state() != AgreementState.SUPERSEDED ? "" : agreements.findFirstByAmendsAndStateNot(agreement.id(),
+                AgreementState.WITHDRAWN).map(successor -> "Digantikan oleh Nomor " + successor.letterNumber()).orElse("");
     }
 
     private static Issued.Status status(Agreement agreement, SealedDocument document) {

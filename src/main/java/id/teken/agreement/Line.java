@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One promise: an objective, an indicator, what it is measured in, and the target of the year. */
 @Entity
@@ -46,6 +47,13 @@ public class Line extends Owned {
     private String baseline;
     @Column(name = "last_result")
     private String lastResult;
+    @Column(name = "origin_id")
+    private UUID originId;
+    @Column(name = "supports_id")
+    private UUID supports;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "roll_up")
+    private RollUpRule rollUp = RollUpRule.NONE;
 
     protected Line() {
     }
@@ -53,6 +61,18 @@ public class Line extends Owned {
     Line(Agreement agreement, int number, LineData data) {
         this.agreement = agreement;
         write(number, data);
+    }
+
+    /** The same promise in the next version. */
+    Line copyFor(Agreement successor) {
+        Line copy = new Line(successor, number, data());
+        copy.originId = origin();
+        return copy;
+    }
+
+    /** The line of the first version that this one goes back to: what stays the same when an agreement is amended. */
+    public UUID origin() {
+        return originId == null ? id() : originId;
     }
 
     /** Takes over what was typed, as it was typed. */
@@ -70,12 +90,14 @@ public class Line extends Owned {
         dataSource = PlainText.clean(data.dataSource());
         baseline = PlainText.clean(data.baseline());
         lastResult = PlainText.clean(data.lastResult());
+        supports = data.supports();
+        rollUp = Objects.requireNonNullElse(data.rollUp(), RollUpRule.NONE);
         return this;
     }
 
     LineData data() {
         return new LineData(id(), objective, indicator, kind, measure, target, direction, calculation, frequency, weight,
-                dataSource, baseline, lastResult);
+                dataSource, baseline, lastResult, supports, rollUp);
     }
 
     /** Position in the annex, from 1. */
@@ -105,6 +127,15 @@ public class Line extends Owned {
 
     public Target.Direction direction() {
         return direction;
+    }
+
+    /** Origin of the line above that this one supports, or null. */
+    public UUID supports() {
+        return supports;
+    }
+
+    public RollUpRule rollUp() {
+        return rollUp;
     }
 
     Frequency frequency() {

@@ -2,10 +2,12 @@ package id.teken.agreement;
 
 import id.teken.access.Accounts;
 import id.teken.access.Person;
+import id.teken.access.Role;
 import id.teken.government.Holder;
 import id.teken.government.Incumbents;
 import id.teken.government.Offices;
 import id.teken.government.Position;
+import id.teken.tenancy.Tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,22 +17,51 @@ import org.springframework.stereotype.Service;
 @Service
 class Parties {
 
+    private final Posts posts;
     private final Offices offices;
     private final Accounts accounts;
 
-    Parties(Offices offices, Accounts accounts) {
+    Parties(Posts posts, Offices offices, Accounts accounts) {
+        this.posts = posts;
         this.offices = offices;
         this.accounts = accounts;
     }
 
-    /** Pihak Pertama: the head of the unit; empty while the post is vacant. */
-    Optional<Party> first(UUID unitId) {
-        return offices.headOf(unitId).map(this::party);
+    /** Pihak Pertama: the head of the unit, or whoever holds the post whose agreement it is; empty while the post is vacant. */
+    Optional<Party> first(Agreement agreement) {
+        return posts.first(agreement).acting().map(this::party);
     }
 
-    /** Pihak Kedua: the head of government. */
-    Optional<Party> second() {
-        return offices.holderOf(Position.Office.HEAD_OF_GOVERNMENT).map(this::party);
+    /** Who checks and corrects: Pihak Kedua, or the first party alone where there is no second. */
+    Optional<Party> second(Agreement agreement) {
+        return posts.route(agreement).hasSecondParty() ? posts.second(agreement).acting().map(this::party) : first(agreement);
+    }
+
+    /** Whether two sign: the agreement of a head of government bears one signature. */
+    boolean areTwo(Agreement agreement) {
+        return posts.route(agreement).hasSecondParty();
+    }
+
+    /** Whether corrections are put before somebody else than the one who proposes them. */
+    boolean hasDecider(Agreement agreement) {
+        return posts.route(agreement).approves() != SigningRoute.Who.NONE;
+    }
+
+    /** Whether the person may work on the draft: who holds the post, those who plan for the unit, and Bappeda for the head of government. */
+    boolean mayDraft(Agreement agreement, Person person) {
+        boolean planner = person.belongsTo(agreement.unitId())
+                && (person.has(Role.UNIT_HEAD) || person.has(Role.UNIT_STAFF) || person.has(Role.SECRETARY));
+        return planner || !agreement.isOfUnit() && is(first(agreement), person)
+                || person.has(Role.PLANNING) && posts.route(agreement).drafts() == SigningRoute.Who.PLANNING;
+    }
+
+    /** Engine group that may take the drafting over from the first party. */
+    String drafters(Agreement agreement) {
+        if (posts.route(agreement).drafts() == SigningRoute.Who.PLANNING) {
+            return Accounts.roleGroup(Tenant.required(), Role.PLANNING);
+        }
+        String unit = Accounts.unitGroup(Tenant.required(), agreement.unitId());
+        return agreement.isOfUnit() ? unit : unit + ".position." + agreement.positionId();
     }
 
     /**
@@ -38,12 +69,12 @@ class Parties {
      * else the one in office, or a Plh. where the government lets a Plh. sign.
      */
     Optional<Party> firstSigner(Agreement agreement) {
-        return signer(offices.headPost(agreement.unitId()), agreement.sealedFirst());
+        return signer(posts.first(agreement), agreement.sealedFirst());
     }
 
     /** As {@link #firstSigner} for the second party. */
     Optional<Party> secondSigner(Agreement agreement) {
-        return signer(offices.post(Position.Office.HEAD_OF_GOVERNMENT), agreement.sealedSecond());
+        return signer(posts.second(agreement), agreement.sealedSecond());
     }
 
     /**
@@ -51,10 +82,10 @@ class Parties {
      * not signed yet holds the post as it is printed (not as Plt. any more, for example).
      */
     boolean areAsNamed(Agreement agreement, SealedDocument document) {
-        Optional<String> first = offices.headPost(agreement.unitId()).find(document.firstOfficialId()).map(Holder::post);
-        Optional<String> second = offices.post(Position.Office.HEAD_OF_GOVERNMENT).find(document.secondOfficialId()).map(Holder::post);
+        Optional<String> first = posts.first(agreement).find(document.firstOfficialId()).map(Holder::post);
+        Optional<String> second = posts.second(agreement).find(document.secondOfficialId()).map(Holder::post);
         return first.filter(post -> document.firstSignedAt() != null || post.equals(document.firstPost())).isPresent()
-                && second.filter(document.secondPost()::equals).isPresent();
+                && (document.secondOfficialId() == null || second.filter(document.secondPost()::equals).isPresent());
     }
 
     /**
@@ -62,11 +93,14 @@ class Parties {
      * proposed a correction, or the post is vacant, the substitute of the government's rule acts, at last the leader.
      */
     Optional<Party> decider(Agreement agreement) {
-        Optional<UUID> head = offices.headOf(agreement.unitId()).map(Holder::officialId);
+        if (!hasDecider(agreement)) {
+            return second(agreement);
+        }
+        Optional<UUID> head = posts.first(agreement).acting().map(Holder::officialId);
         List<String> proposers = agreement.proposedCorrections().stream().map(Correction::proposedBy).toList();
         return offices.secretaryAndSubstitutes().stream().map(this::party)
                 .filter(party -> party.login() != null && !proposers.contains(party.login()))
-                .filter(party -> head.filter(party.officialId()::equals).isEmpty()).findFirst().or(this::second);
+                .filter(party -> head.filter(party.officialId()::equals).isEmpty()).findFirst().or(() -> second(agreement));
     }
 
     /** Whether somebody other than the Sekda decides; recorded with the decision. */

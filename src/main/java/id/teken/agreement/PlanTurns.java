@@ -98,7 +98,7 @@ public class PlanTurns {
     }
 
     private String assignee(Agreement agreement, String step) {
-        return (step.equals("approve-plan") ? parties.second() : parties.first(agreement.unitId())).map(Party::login).orElse(null);
+        return (step.equals("approve-plan") ? parties.second(agreement) : parties.first(agreement)).map(Party::login).orElse(null);
     }
 
     private String text(String key, Object[] arguments) {

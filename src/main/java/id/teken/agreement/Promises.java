@@ -2,9 +2,13 @@ package id.teken.agreement;
 
 import id.teken.values.Refusal;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +31,35 @@ public class Promises {
         return agreements.signed(year);
     }
 
-    /** The agreement, if it is in force. */
+    /** As {@link #signed(int)}, with those that were in force until they were amended. */
+    public List<SignedAgreement> everSigned(int year) {
+        return agreements.everSigned(year);
+    }
+
+    /**
+     * The versions of an agreement that came before it.
+     *
+     * @param agreements newest first
+     * @param heirs      by a line of a former version, the line of this one that goes on with it
+     */
+    public record Lineage(List<UUID> agreements, Map<UUID, UUID> heirs) {
+    }
+
+    /** What was measured under former versions belongs to the same promises. */
+    public Lineage lineage(UUID agreementId) {
+        Agreement agreement = agreements.findById(agreementId).orElseThrow(() -> Refusal.unknown("agreement.unknown"));
+        Map<UUID, UUID> current = agreement.lines().stream().collect(Collectors.toMap(Line::origin, Line::id));
+        List<UUID> former = new ArrayList<>();
+        Map<UUID, UUID> heirs = new HashMap<>();
+        for (Agreement version = agreement; version.amendment().isPresent(); former.add(version.id())) {
+            version = agreements.findById(version.amendment().amendsId()).orElseThrow();
+            version.lines().stream().filter(line -> current.containsKey(line.origin()))
+                    .forEach(line -> heirs.put(line.id(), current.get(line.origin())));
+        }
+        return new Lineage(List.copyOf(former), Map.copyOf(heirs));
+    }
+
+    /** The agreement, if it is in force or was until it was amended. */
     public Optional<SignedAgreement> signed(UUID agreementId) {
         return agreements.signed(agreementId);
     }

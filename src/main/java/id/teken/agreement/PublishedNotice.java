@@ -7,7 +7,9 @@ import id.teken.notification.Letter;
 import id.teken.notification.Outbox;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,7 @@ class PublishedNotice {
         Object[] about = {offices.unit(agreement.unitId()).orElseThrow().name(), String.valueOf(agreement.year())};
         List<String> lines = List.of(text("mail.published.text", about), text("mail.published.hash", document.currentHash()),
                 text("mail.published.log", String.valueOf(head.number()), head.hash()));
-        for (UUID official : List.of(document.firstOfficialId(), document.secondOfficialId())) {
+        for (UUID official : Stream.of(document.firstOfficialId(), document.secondOfficialId()).filter(Objects::nonNull).toList()) {
             accounts.ofOfficial(official).ifPresent(person -> outbox.put(new Letter("published-" + agreement.id() + "-" + person.login(),
                     person.login(), person.name(), accounts.mailOf(person.login()).orElseThrow(),
                     text("mail.published.subject", about), lines, "/perjanjian/" + agreement.id(), text("mail.published.open"))));

@@ -11,10 +11,11 @@ import java.util.UUID;
  */
 public record Remark(Kind kind, Severity severity, UUID lineId, UUID programId, Object... arguments) {
 
-    /** The kinds of domain.md, section 2. */
+    /** What can be remarked; the sentences are in the message bundles, what each means in the decision table. */
     public enum Kind {
         TARGET_WEAKER_THAN_PLAN, NOT_IN_PLAN, MEASURE_DIFFERS, NO_OUTCOME, PLAN_INDICATOR_MISSING, NO_SUPPORT, BUDGET_DIFFERS,
-        WEAKER_THAN_LAST_YEAR, WEIGHTS_NOT_100
+        WEAKER_THAN_LAST_YEAR, WEIGHTS_NOT_100, LOWERED_THOUGH_MET, NOT_FROM_RPJMD,
+        PROCESS_INDICATOR, PROGRAM_NOT_IN_BUDGET, PROGRAM_MISSING, CARRIED_BY_NOBODY, SUPPORTS_NOTHING, ROLL_UP_DIFFERS, SHARED_TWICE
     }
 
     /** What a remark does: BLOCKING stops the submission. */

@@ -37,7 +37,7 @@ public class Reviewing {
     /** The leader accepts, asks, corrects or speaks the last word; an assistant may ask and correct beforehand. */
     public void review(UUID id, Person person, ReviewAct act) {
         Agreement agreement = desk.lock(id, person);
-        boolean leader = parties.is(parties.second(), person);
+        boolean leader = parties.is(parties.second(agreement), person);
         boolean proposes = !act.corrections().isEmpty() && act.lastWords().isEmpty();
         if (!leader && !(person.has(Role.ASSISTANT) && proposes)) {
             throw Refusal.forbidden("agreement.review.forbidden");
@@ -46,7 +46,7 @@ public class Reviewing {
         if (desk.isRepetition(agreement, review, AgreementState.REVIEW)) {
             return;
         }
-        Agreement.ReviewOutcome outcome = agreement.review(act, desk.actor(person));
+        Agreement.ReviewOutcome outcome = agreement.review(act, parties.hasDecider(agreement), desk.actor(person));
         desk.finish(agreement, review, "review", summary(act), Map.of("reviewOutcome", name(outcome)));
     }
 
@@ -110,7 +110,7 @@ public class Reviewing {
     }
 
     private void requireHead(Agreement agreement, Person person) {
-        if (!parties.is(parties.first(agreement.unitId()), person)) {
+        if (!parties.is(parties.first(agreement), person)) {
             throw Refusal.forbidden("agreement.confirm.forbidden");
         }
     }

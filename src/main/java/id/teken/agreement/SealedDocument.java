@@ -88,9 +88,16 @@ public class SealedDocument extends Owned {
         this.firstName = first.name();
         this.firstPost = first.post();
         this.firstOfficialId = first.officialId();
-        this.secondName = second.name();
-        this.secondPost = second.post();
-        this.secondOfficialId = second.officialId();
+        if (second != null) {
+            this.secondName = second.name();
+            this.secondPost = second.post();
+            this.secondOfficialId = second.officialId();
+        }
+    }
+
+    /** When the last of the parties signed, or null. */
+    Instant inForceSince() {
+        return secondOfficialId == null ? firstSignedAt : secondSignedAt;
     }
 
     /** @param hash of the file with the signature */
@@ -220,6 +227,7 @@ public class SealedDocument extends Owned {
         return firstSignedAt;
     }
 
+    /** Null where one signs alone. */
     public String secondName() {
         return secondName;
     }

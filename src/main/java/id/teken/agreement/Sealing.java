@@ -8,6 +8,7 @@ import id.teken.government.Governments;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
+import id.teken.government.PositionLevel;
 import id.teken.signing.SigningMethod;
 import id.teken.signing.SigningMethods;
 import java.util.List;
@@ -29,6 +30,7 @@ public class Sealing {
     private final AgreementRepository agreements;
     private final SealedDocumentRepository documents;
     private final Parties parties;
+    private final Posts posts;
     private final Offices offices;
     private final Governments governments;
     private final OfficeTime time;
@@ -40,12 +42,13 @@ public class Sealing {
     private final SigningMethods methods;
     private final ApplicationEventPublisher events;
 
-    Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Offices offices,
+    Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Posts posts, Offices offices,
             Governments governments, OfficeTime time, Archive archive, VerificationEntries register, Audit audit,
             PublishedNotice notice, LastingCopies lasting, SigningMethods methods, ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.documents = documents;
         this.parties = parties;
+        this.posts = posts;
         this.offices = offices;
         this.governments = governments;
         this.time = time;
@@ -70,15 +73,16 @@ public class Sealing {
         }
         Optional<Party> firstSigner = parties.firstSigner(agreement);
         Optional<Party> secondSigner = parties.secondSigner(agreement);
-        if (firstSigner.isEmpty() || secondSigner.isEmpty()) {
+        boolean two = parties.areTwo(agreement);
+        if (firstSigner.isEmpty() || two && secondSigner.isEmpty()) {
             audit.record(SYSTEM, TEKEN, "agreement.sealingWaits", id, "Naskah menunggu: jabatan "
                     + (firstSigner.isEmpty() ? "Pihak Pertama" : "Pihak Kedua") + " kosong");
             return false;
         }
         Party first = firstSigner.get();
-        Party second = secondSigner.get();
+        Party second = two ? secondSigner.get() : null;
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
-        String letterNumber = "PK/" + unit.code() + "/" + agreement.year() + "/" + agreement.revision();
+        String letterNumber = (agreement.amendment().isPresent() ? "PK-P" + agreement.amendment().number() : "PK") + "/" + unit.code() + place(agreement) + "/" + agreement.year() + "/" + agreement.revision();
         String token = VerificationEntries.newToken();
         SigningMethod method = methods.current();
         byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second, method, register.address(token)));
@@ -86,7 +90,7 @@ public class Sealing {
         register.sealed(documents.save(
                 new SealedDocument(agreement, hash, PageImages.pages(pdf), method, first, second, letterNumber, token,
                         time.now())));
-        agreement.sealed(first.officialId(), second.officialId(), letterNumber);
+        agreement.sealed(first.officialId(), second == null ? null : second.officialId(), letterNumber);
         audit.record(SYSTEM, TEKEN, "agreement.sealed", id, "Naskah disegel, sidik berkas " + hash);
         return true;
     }
@@ -125,12 +129,29 @@ public class Sealing {
                         program.budgetValue().orElseThrow().print(), program.source())).toList();
         String words = agreement.totalBudget().words().replaceFirst(" rupiah$", "");
         return new AgreementDocument(agreement.year(), letterNumber, government.seat(), time.today(), government.name(),
-                unit.name(), printed(first), printed(second), AgreementWording.opening(agreement.year(), true),
-                AgreementWording.statement(agreement.year(), true), government.legalBasis().lines().toList(), lines, programs,
-                agreement.totalBudget().print(), words, AgreementWording.signatureNote(method), method == SigningMethod.PAPER, verificationAddress);
+                unit.name(), printed(first), printed(second), AgreementWording.opening(agreement.year(), second != null),
+                AgreementWording.statement(agreement.year(), second != null), government.legalBasis().lines().toList(), lines, programs,
+                agreement.totalBudget().print(), words, AgreementWording.signatureNote(method), method == SigningMethod.PAPER, verificationAddress,
+                supersedes(agreement.amendment()), labels(agreement));
+    }
+
+    /** Tells the agreements of a unit's posts apart. */
+    private static String place(Agreement agreement) {
+        return agreement.isOfUnit() ? "" : "." + agreement.positionId().toString().substring(0, 8);
+    }
+
+    private AgreementDocument.Labels labels(Agreement agreement) {
+        PositionLevel level = posts.level(agreement);
+        return new AgreementDocument.Labels(level.objectiveLabel(), level.programLabel().isEmpty() ? AgreementDocument.Labels.STRATEGIC.programs()
+                : level.programLabel());
+    }
+
+    private String supersedes(Amendment amendment) {
+        return amendment.isPresent() ? AgreementWording.supersedes(documents.findByAgreementIdAndVoidAtIsNull(amendment.amendsId())
+                .orElseThrow(), amendment, time.zone()) : null;
     }
 
     private static AgreementDocument.Party printed(Party party) {
-        return new AgreementDocument.Party(party.name(), party.post(), party.rank(), party.nip());
+        return party == null ? null : new AgreementDocument.Party(party.name(), party.post(), party.rank(), party.nip());
     }
 }

@@ -40,9 +40,11 @@ public class SigningDesk {
     private final SigningIntents intents;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
+    private final Amending amending;
 
     SigningDesk(Desk desk, Parties parties, SealedDocumentRepository documents, Archive archive,
-            VerificationEntries register, SigningMethods methods, SigningIntents intents, OfficeTime time, TransactionTemplate transaction) {
+            VerificationEntries register, SigningMethods methods, SigningIntents intents, OfficeTime time, TransactionTemplate transaction,
+            Amending amending) {
         this.desk = desk;
         this.parties = parties;
         this.documents = documents;
@@ -52,6 +54,7 @@ public class SigningDesk {
         this.intents = intents;
         this.time = time;
         this.transaction = transaction;
+        this.amending = amending;
     }
 
     /**
@@ -107,8 +110,10 @@ public class SigningDesk {
         });
         archive.keep(scan, "application/pdf");
         register.issued(hash, document);
-        turn.recordPaper(agreement, document, hash, time.now());
-        desk.finish(agreement, act, turn.step(), "Di atas kertas; sidik pindaian " + hash, Map.of(turn.outcome(), "signed"));
+        Instant at = time.now();
+        String outcome = outcome(turn, agreement, at);
+        turn.recordPaper(agreement, document, hash, at);
+        desk.finish(agreement, act, turn.step(), "Di atas kertas; sidik pindaian " + hash, Map.of(turn.outcome(), outcome));
     }
 
     /** A party will not sign: the file becomes void and the leader looks at the text again. */
@@ -194,9 +199,19 @@ public class SigningDesk {
         SealedDocument document = current(id, documentHash);
         String hash = archive.keep(signed.pdf(), "application/pdf");
         register.issued(hash, document);
+        String outcome = outcome(turn, agreement, at);
         turn.record(agreement, document, hash, signed, at);
         intents.done(intent);
-        desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, Map.of(turn.outcome(), "signed"));
+        desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, Map.of(turn.outcome(), outcome));
+    }
+
+    /** How the process goes on after this signature; the last one supersedes what the agreement amends. */
+    private String outcome(SigningTurn turn, Agreement agreement, Instant at) {
+        boolean last = turn.isLast(agreement);
+        if (last) {
+            amending.supersede(agreement, at);
+        }
+        return last && turn == SigningTurn.FIRST ? "alone" : "signed";
     }
 
     private SealedDocument current(UUID id, String documentHash) {

@@ -16,13 +16,26 @@ enum SigningTurn {
         @Override
         void record(Agreement agreement, SealedDocument document, String hash, Signer.Signed signed, Instant at) {
             document.signedByFirst(hash, signed, at);
-            agreement.signedByFirst();
+            advance(agreement);
         }
 
         @Override
         void recordPaper(Agreement agreement, SealedDocument document, String scan, Instant at) {
             document.signedOnPaperByFirst(scan, at);
-            agreement.signedByFirst();
+            advance(agreement);
+        }
+
+        private void advance(Agreement agreement) {
+            if (isLast(agreement)) {
+                agreement.signedAlone();
+            } else {
+                agreement.signedByFirst();
+            }
+        }
+
+        @Override
+        boolean isLast(Agreement agreement) {
+            return agreement.sealedSecond() == null;
         }
     },
     SECOND("countersign", AgreementState.COUNTERSIGNING, AgreementDocument.SECOND_PARTY_FIELD, "countersignOutcome",
@@ -43,6 +56,11 @@ enum SigningTurn {
             document.signedOnPaperBySecond(scan, at);
             agreement.countersigned();
         }
+
+        @Override
+        boolean isLast(Agreement agreement) {
+            return true;
+        }
     };
 
     private final String step;
@@ -58,6 +76,9 @@ enum SigningTurn {
         this.outcome = outcome;
         this.event = event;
     }
+
+    /** Whether the agreement is in force with this signature. */
+    abstract boolean isLast(Agreement agreement);
 
     abstract Optional<Party> party(Parties parties, Agreement agreement);
 

@@ -69,7 +69,7 @@ public class Stewardship {
     @EventListener
     public void succeed(OfficialChanged change) {
         List<AgreementState> open = Arrays.stream(AgreementState.values()).filter(AgreementState::isOpen).toList();
-        boolean everywhere = change.office() != Position.Office.HEAD_OF_UNIT;
+        boolean everywhere = change.office() != Position.Office.HEAD_OF_UNIT && change.office() != Position.Office.OTHER;
         for (Agreement candidate : agreements.findByStateIn(open)) {
             if (everywhere || candidate.unitId().equals(change.unitId())) {
                 succeed(agreements.lock(candidate.id()).orElseThrow(), change);
@@ -103,11 +103,12 @@ public class Stewardship {
     private boolean isVoidedBy(Agreement agreement, OfficialChanged change) {
         boolean sealed = agreement.state() == AgreementState.SIGNING || agreement.state() == AgreementState.COUNTERSIGNING;
         boolean party = change.office() == Position.Office.HEAD_OF_UNIT
-                || change.office() == Position.Office.HEAD_OF_GOVERNMENT || turns.isHeadedBySecretary(agreement);
+                || change.office() == Position.Office.HEAD_OF_GOVERNMENT || turns.isHeadedBySecretary(agreement)
+                || !agreement.isOfUnit();
         boolean signedMeanwhile = change.temporary() && agreement.state() == AgreementState.COUNTERSIGNING
                 && change.office() != Position.Office.HEAD_OF_GOVERNMENT;
         return sealed && party && !signedMeanwhile && !namesThemRightly(agreement)
-                && parties.firstSigner(agreement).isPresent() && parties.secondSigner(agreement).isPresent();
+                && parties.firstSigner(agreement).isPresent() && (!parties.areTwo(agreement) || parties.secondSigner(agreement).isPresent());
     }
 
     private boolean namesThemRightly(Agreement agreement) {

@@ -62,9 +62,9 @@ public class Turns {
         Agreement agreement = agreements.findById(id).orElseThrow();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         boolean signing = step.equals("sign") || step.equals("countersign");
-        return new Turn(login(signing ? parties.firstSigner(agreement) : parties.first(agreement.unitId())),
-                login(signing ? parties.secondSigner(agreement) : parties.second()), login(parties.decider(agreement)),
-                Accounts.unitGroup(Tenant.required(), agreement.unitId()),
+        return new Turn(login(signing ? parties.firstSigner(agreement) : parties.first(agreement)),
+                login(signing ? parties.secondSigner(agreement) : parties.second(agreement)), login(parties.decider(agreement)),
+                parties.drafters(agreement),
                 Accounts.roleGroup(Tenant.required(), Role.ASSISTANT), workingDays.deadline(DAYS.get(step)),
                 unit.name() + " " + agreement.year());
     }
@@ -72,11 +72,11 @@ public class Turns {
     /** Login of the person whose turn the step is, or null while the post is vacant. */
     String assignee(Agreement agreement, String step) {
         return switch (step) {
-            case "review" -> login(parties.second());
+            case "review" -> login(parties.second(agreement));
             case "sign" -> login(parties.firstSigner(agreement));
             case "countersign" -> login(parties.secondSigner(agreement));
             case "approve-corrections" -> login(parties.decider(agreement));
-            default -> login(parties.first(agreement.unitId()));
+            default -> login(parties.first(agreement));
         };
     }
 

@@ -76,8 +76,8 @@ public class MonthOpening {
             return;
         }
         Set<OpenedMonth> there = new HashSet<>(reports.opened(year));
-        for (SignedAgreement agreement : promises.signed(year)) {
-            for (int month = firstMonth(agreement); month <= lastMonth; month++) {
+        for (SignedAgreement agreement : promises.everSigned(year)) {
+            for (int month = firstMonth(agreement); month <= Math.min(lastMonth, lastMonth(agreement)); month++) {
                 if (!there.contains(new OpenedMonth(agreement.id(), month))) {
                     missing.add(new Missing(agreement, month));
                 }
@@ -89,6 +89,15 @@ public class MonthOpening {
     private int firstMonth(SignedAgreement agreement) {
         YearMonth signed = YearMonth.from(agreement.signedAt().atZone(time.zone()));
         return signed.getYear() < agreement.year() ? 1 : signed.getYear() > agreement.year() ? DECEMBER : signed.getMonthValue();
+    }
+
+    /** The month before the one in which an amendment was signed, whose report goes by the amendment; December where there is none. */
+    private int lastMonth(SignedAgreement agreement) {
+        if (agreement.supersededAt() == null) {
+            return DECEMBER;
+        }
+        YearMonth superseded = YearMonth.from(agreement.supersededAt().atZone(time.zone()));
+        return superseded.getYear() > agreement.year() ? DECEMBER : superseded.getYear() < agreement.year() ? 0 : superseded.getMonthValue() - 1;
     }
 
     private int open(Missing one) {

@@ -40,9 +40,9 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
             + "and (?3 = true or r.unitId in ?4)")
     Page<MonthlyReport> page(int year, int month, boolean all, Collection<UUID> unitIds, Pageable page);
 
-    /** What was reported of an agreement up to a month. */
-    @Query("select r from Realization r join fetch r.report m where m.agreementId = ?1 and m.month <= ?2 order by m.month")
-    List<Realization> realizations(UUID agreementId, int month);
+    /** What was reported of agreements up to a month. */
+    @Query("select r from Realization r join fetch r.report m where m.agreementId in ?1 and m.month <= ?2 order by m.month")
+    List<Realization> realizations(Collection<UUID> agreementIds, int month);
 
     /** The last month whose report was verified; null while none was. */
     @Query("select max(r.month) from MonthlyReport r where r.agreementId = ?1 and r.verifiedAt is not null")

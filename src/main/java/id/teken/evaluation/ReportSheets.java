@@ -29,14 +29,22 @@ class ReportSheets {
     }
 
     ReportSheet of(MonthlyReport report) {
-        Map<UUID, List<Realization>> known = reports.realizations(report.agreementId(), report.month()).stream()
-                .collect(Collectors.groupingBy(Realization::lineId));
+        Map<UUID, List<Realization>> known = reported(report.agreementId(), report.month());
         EvaluationRules current = rules.current();
         var mean = new RollUp(current.cap(), current.isWeighted());
         List<SheetLine> lines = promises.of(report.agreementId()).stream()
                 .map(promise -> line(promise, report, known.getOrDefault(promise.lineId(), List.of()), current)).toList();
         lines.stream().filter(SheetLine::isDue).forEach(line -> mean.add(line.achievement(), line.promise().weight()));
         return new ReportSheet(lines, mean);
+    }
+
+    /** What was reported up to a month, by line of this version; months under a former version count for the lines that stayed. */
+    Map<UUID, List<Realization>> reported(UUID agreementId, int month) {
+        Promises.Lineage lineage = promises.lineage(agreementId);
+        List<UUID> versions = new ArrayList<>(lineage.agreements());
+        versions.add(agreementId);
+        return reports.realizations(versions, month).stream()
+                .collect(Collectors.groupingBy(figure -> lineage.heirs().getOrDefault(figure.lineId(), figure.lineId())));
     }
 
     Proposal propose(MonthlyReport report) {

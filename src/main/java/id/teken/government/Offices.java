@@ -49,9 +49,27 @@ public class Offices {
 
     /** Everybody who holds the post of the unit's head today. */
     public Incumbents headPost(UUID unitId) {
+        return headPosition(unitId).map(incumbency::of).orElse(Incumbents.NOBODY);
+    }
+
+    /** The post that heads the unit; empty where there is none. */
+    public Optional<Position> headPosition(UUID unitId) {
         return positions.findByUnitIdAndOfficeIn(unitId, HEADS).stream()
-                .min(Comparator.comparing(position -> HEADS.indexOf(position.office()))).map(incumbency::of)
-                .orElse(Incumbents.NOBODY);
+                .min(Comparator.comparing(position -> HEADS.indexOf(position.office())));
+    }
+
+    /** The one post of this kind; empty where there is none. */
+    public Optional<Position> single(Position.Office office) {
+        return positions.findFirstByOffice(office);
+    }
+
+    public Optional<Position> position(UUID id) {
+        return positions.findById(id);
+    }
+
+    /** Posts of a unit that take part in the cascade, by title. */
+    public List<Position> cascading(UUID unitId) {
+        return positions.findByUnitIdOrderByTitle(unitId).stream().filter(position -> position.level() != null).toList();
     }
 
     /** Everybody who holds the one post of this kind today. */

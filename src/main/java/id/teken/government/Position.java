@@ -28,6 +28,9 @@ public class Position extends Owned {
     private String title;
     @Enumerated(EnumType.STRING)
     private Office office;
+    private String level;
+    @Column(name = "superior_id")
+    private UUID superiorId;
 
     protected Position() {
     }
@@ -40,6 +43,21 @@ public class Position extends Owned {
 
     void rename(String title) {
         this.title = title;
+    }
+
+    void place(String newLevel, UUID newSuperior) {
+        level = newLevel;
+        superiorId = newSuperior;
+    }
+
+    /** Code of its level, or null while it takes no part in the cascade; the head of a unit needs none. */
+    public String level() {
+        return level;
+    }
+
+    /** The post above, or null where that is the head of the unit. */
+    public UUID superiorId() {
+        return superiorId;
     }
 
     public UUID unitId() {

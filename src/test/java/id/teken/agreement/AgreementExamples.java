@@ -53,7 +53,7 @@ public final class AgreementExamples {
                         new Program(3, "Program Pemberdayaan Masyarakat Bidang Kesehatan", "3.480.250.000", "APBD")),
                 "160.850.750.000",
                 "seratus enam puluh miliar delapan ratus lima puluh juta tujuh ratus lima puluh ribu",
-                AgreementWording.UNCERTIFIED_SIGNATURE, false, VERIFICATION_ADDRESS);
+                AgreementWording.UNCERTIFIED_SIGNATURE, false, VERIFICATION_ADDRESS, null, null);
     }
 
     private static List<Line> lines(int count) {

@@ -139,7 +139,7 @@ class AgreementTest {
         agreement.submit();
         var proposal = new CorrectionProposal(agreement.lines().get(0).id(), null, field, value, reason);
 
-        assertThatThrownBy(() -> agreement.review(corrections(proposal), LEADER)).isInstanceOfSatisfying(Refusal.class,
+        assertThatThrownBy(() -> agreement.review(corrections(proposal), true, LEADER)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.problems()).extracting(Problem::key).containsExactly(problem));
     }
 
@@ -150,11 +150,11 @@ class AgreementTest {
         var range = new CorrectionProposal(line, null, CorrectableField.TARGET, "70 - 75", "Alasan");
         var direction = new CorrectionProposal(line, null, CorrectableField.DIRECTION, "RANGE", "Alasan");
         for (CorrectionProposal alone : List.of(range, direction)) {
-            assertThatThrownBy(() -> agreement.review(corrections(alone), LEADER)).isInstanceOfSatisfying(Refusal.class,
+            assertThatThrownBy(() -> agreement.review(corrections(alone), true, LEADER)).isInstanceOfSatisfying(Refusal.class,
                     refusal -> assertThat(refusal.problems()).extracting(Problem::key).containsExactly("agreement.target.range"));
         }
 
-        agreement.review(corrections(range, direction), LEADER);
+        agreement.review(corrections(range, direction), true, LEADER);
 
         List<UUID> ids = agreement.corrections().stream().map(Correction::id).toList();
         assertRefused("agreement.correction.together", () -> agreement.decide(List.of(new Decision(ids.get(0), true, ""),
@@ -169,7 +169,7 @@ class AgreementTest {
         var question = new ReviewAct(List.of(), List.of(new ReviewAct.Asked(null, novel)), List.of());
 
         for (ReviewAct act : List.of(corrections(proposal), question)) {
-            assertThatThrownBy(() -> agreement.review(act, LEADER)).isInstanceOfSatisfying(Refusal.class,
+            assertThatThrownBy(() -> agreement.review(act, true, LEADER)).isInstanceOfSatisfying(Refusal.class,
                     refusal -> assertThat(refusal.problems()).extracting(Problem::key).containsExactly("agreement.field.long"));
         }
     }
@@ -180,7 +180,7 @@ class AgreementTest {
         CorrectionProposal one = target("75");
         CorrectionProposal other = target("76");
 
-        assertThatThrownBy(() -> agreement.review(corrections(one, other), LEADER)).isInstanceOfSatisfying(Refusal.class,
+        assertThatThrownBy(() -> agreement.review(corrections(one, other), true, LEADER)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.problems()).extracting(Problem::key).containsExactly("agreement.correction.twice"));
     }
 
@@ -202,7 +202,7 @@ class AgreementTest {
         UUID line = program ? null : agreement.lines().get(0).id();
         List<String> before = fields();
         agreement.review(corrections(new CorrectionProposal(line, program ? agreement.programs().get(0).id() : null, field, value,
-                "Alasan")), LEADER);
+                "Alasan")), true, LEADER);
 
         assertThat(decideAll(true)).isEqualTo(Agreement.CorrectionsOutcome.APPLIED);
         agreement.applyCorrections();
@@ -220,7 +220,7 @@ class AgreementTest {
     void theSekdaMustDecideOnEachCorrectionAndSayWhyNot() {
         agreement.submit();
         agreement.review(corrections(target("75"), new CorrectionProposal(agreement.lines().get(1).id(), null,
-                CorrectableField.TARGET, "12", "Alasan")), LEADER);
+                CorrectableField.TARGET, "12", "Alasan")), true, LEADER);
         List<UUID> ids = agreement.corrections().stream().map(Correction::id).toList();
 
         assertRefused("agreement.decide.incomplete", () -> agreement.decide(List.of(new Decision(ids.get(0), true, "")), SECRETARY));
@@ -234,7 +234,7 @@ class AgreementTest {
     void anApprovedCorrectionOfAMixedRoundWaitsForTheLeadersLastWordOnTheOther() {
         agreement.submit();
         agreement.review(corrections(target("75"), new CorrectionProposal(agreement.lines().get(1).id(), null,
-                CorrectableField.TARGET, "12", "Alasan")), LEADER);
+                CorrectableField.TARGET, "12", "Alasan")), true, LEADER);
         List<UUID> ids = agreement.corrections().stream().map(Correction::id).toList();
         var outcome = agreement.decide(List.of(new Decision(ids.get(0), true, ""), new Decision(ids.get(1), false, "Terlalu tinggi")),
                 SECRETARY);
@@ -242,7 +242,7 @@ class AgreementTest {
         assertThat(outcome).isEqualTo(Agreement.CorrectionsOutcome.REJECTED);
         assertThat(agreement.state()).isEqualTo(AgreementState.REVIEW);
         assertThat(agreement.lines().get(0).target()).isEqualTo("74,85");
-        var settled = agreement.review(new ReviewAct(List.of(), List.of(), List.of(new ReviewAct.LastWord(ids.get(1), false, ""))), LEADER);
+        var settled = agreement.review(new ReviewAct(List.of(), List.of(), List.of(new ReviewAct.LastWord(ids.get(1), false, ""))), true, LEADER);
         agreement.applyCorrections();
 
         assertThat(settled).isEqualTo(Agreement.ReviewOutcome.SETTLED);
@@ -254,7 +254,7 @@ class AgreementTest {
         agreement.submit();
         UUID line = agreement.lines().get(0).id();
         assertThat(agreement.review(new ReviewAct(List.of(), List.of(new ReviewAct.Asked(line, "Mengapa?"),
-                new ReviewAct.Asked(null, "Kapan?")), List.of()), LEADER)).isEqualTo(Agreement.ReviewOutcome.QUESTIONS);
+                new ReviewAct.Asked(null, "Kapan?")), List.of()), true, LEADER)).isEqualTo(Agreement.ReviewOutcome.QUESTIONS);
         List<UUID> questions = agreement.questions().stream().map(Question::id).toList();
 
         assertRefused("agreement.confirm.unanswered",
@@ -268,14 +268,14 @@ class AgreementTest {
     void anEmptyQuestionIsNone() {
         agreement.submit();
 
-        assertThatThrownBy(() -> agreement.review(new ReviewAct(List.of(), List.of(new ReviewAct.Asked(null, " ")), List.of()), LEADER))
+        assertThatThrownBy(() -> agreement.review(new ReviewAct(List.of(), List.of(new ReviewAct.Asked(null, " ")), List.of()), true, LEADER))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void theHeadObjectsOnce() {
         agreement.submit();
-        agreement.review(corrections(target("75")), LEADER);
+        agreement.review(corrections(target("75")), true, LEADER);
         decideAll(true);
         agreement.applyCorrections();
         assertThat(agreement.mayBeObjected()).isTrue();
@@ -283,7 +283,7 @@ class AgreementTest {
         agreement.object();
 
         assertThat(agreement.state()).isEqualTo(AgreementState.REVIEW);
-        agreement.review(corrections(target("76")), LEADER);
+        agreement.review(corrections(target("76")), true, LEADER);
         decideAll(true);
         agreement.applyCorrections();
         assertThat(agreement.mayBeObjected()).isFalse();
@@ -293,7 +293,7 @@ class AgreementTest {
     @Test
     void theTextIsSealedSignedByTheFirstThenByTheSecond() {
         agreement.submit();
-        assertThat(agreement.review(ReviewAct.accept(), LEADER)).isEqualTo(Agreement.ReviewOutcome.ACCEPT);
+        assertThat(agreement.review(ReviewAct.accept(), true, LEADER)).isEqualTo(Agreement.ReviewOutcome.ACCEPT);
         agreement.sealed(UUID.randomUUID(), UUID.randomUUID(), "PK/1");
         assertRefused("agreement.state.other", agreement::countersigned);
         agreement.signedByFirst();
@@ -361,7 +361,7 @@ class AgreementTest {
 
     private void sealed() {
         agreement.submit();
-        agreement.review(ReviewAct.accept(), LEADER);
+        agreement.review(ReviewAct.accept(), true, LEADER);
         agreement.sealed(UUID.randomUUID(), UUID.randomUUID(), "PK/1");
     }
 

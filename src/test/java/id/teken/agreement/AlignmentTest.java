@@ -224,7 +224,7 @@ class AlignmentTest {
 
         Severity expected = switch (kind) {
             case TARGET_WEAKER_THAN_PLAN, WEIGHTS_NOT_100 -> Severity.BLOCKING;
-            case NO_SUPPORT -> Severity.INFO;
+            case NO_SUPPORT, NOT_FROM_RPJMD -> Severity.INFO;
             default -> Severity.WARNING;
         };
         assertThat(severity).isEqualTo(expected.name());

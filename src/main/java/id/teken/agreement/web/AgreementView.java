@@ -3,6 +3,7 @@ package id.teken.agreement.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.teken.agreement.AgreementReader;
 import id.teken.agreement.AgreementState;
+import id.teken.agreement.Amendment;
 import id.teken.agreement.Correction;
 import id.teken.agreement.LineData;
 import id.teken.agreement.ProgramData;
@@ -17,7 +18,21 @@ record AgreementView(UUID id, int year, AgreementState state, String stateLabel,
         UnitView unit, PartyView first, PartyView second, List<LineView> lines, List<ProgramView> programs, String totalBudget,
         String totalBudgetWords, List<RemarkView> remarks, List<CorrectionView> corrections, List<QuestionView> questions,
         SaidView objection, SaidView decline, boolean mayObject, DocumentView document, List<VoidView> voidDocuments, List<HistoryView> history,
-        AgreementReader.May may) {
+        AgreementReader.May may,
+        VersionsView versions, List<SupportableView> supportable) {
+
+    /**
+     * @param amendment number of the amendment, 0 for a first agreement
+     * @param former    the agreement that this one replaces, or null
+     * @param successor the agreement that replaces this one, or is to, or null
+     * @param advised   whether the change of official asks for an amendment
+     */
+    record VersionsView(int amendment, Amendment.Ground ground, String reason, UUID former, UUID successor, boolean mayAmend, boolean advised) {
+    }
+
+    /** A line above that a line of this agreement can support. */
+    record SupportableView(UUID origin, String label) {
+    }
 
     record UnitView(UUID id, String code, String name) {
     }

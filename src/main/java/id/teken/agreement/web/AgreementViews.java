@@ -4,6 +4,7 @@ import id.teken.access.Person;
 import id.teken.agreement.Agreement;
 import id.teken.agreement.AgreementReader;
 import id.teken.agreement.AgreementReader.Reading;
+import id.teken.agreement.AmendmentReader;
 import id.teken.agreement.Correction;
 import id.teken.agreement.Party;
 import id.teken.agreement.Question;
@@ -25,10 +26,12 @@ import org.springframework.stereotype.Component;
 class AgreementViews {
 
     private final AgreementReader reader;
+    private final AmendmentReader amendments;
     private final MessageSource messages;
 
-    AgreementViews(AgreementReader reader, MessageSource messages) {
+    AgreementViews(AgreementReader reader, AmendmentReader amendments, MessageSource messages) {
         this.reader = reader;
+        this.amendments = amendments;
         this.messages = messages;
     }
 
@@ -44,7 +47,15 @@ class AgreementViews {
                 agreement.corrections().stream().map(correction -> correction(correction, agreement, locale)).toList(),
                 agreement.questions().stream().map(question -> question(question, agreement)).toList(),
                 said(reading, "agreement.objected"), said(reading, "agreement.declined"), agreement.mayBeObjected(),
-                document(reading, locale), voidDocuments(reading), reading.history().stream().map(entry -> history(entry, locale)).toList(), reading.may());
+                document(reading, locale), voidDocuments(reading), reading.history().stream().map(entry -> history(entry, locale)).toList(), reading.may(),
+                versions(amendments.of(id, person)), reading.supportable().stream()
+                        .map(line -> new AgreementView.SupportableView(line.origin(), line.number() + ". " + line.indicator())).toList());
+    }
+
+    private static AgreementView.VersionsView versions(AmendmentReader.Versions versions) {
+        return new AgreementView.VersionsView(versions.amendment().number(), versions.amendment().ground(), versions.amendment().reason(),
+                versions.former() == null ? null : versions.former().id(), versions.successor() == null ? null : versions.successor().id(),
+                versions.mayAmend(), versions.advised());
     }
 
     /** What a form needs to know after a save. */

@@ -1,6 +1,7 @@
 package id.teken.agreement.web;
 
 import id.teken.agreement.CorrectableField;
+import id.teken.agreement.RollUpRule;
 import id.teken.planning.Calculation;
 import id.teken.planning.Frequency;
 import id.teken.planning.IndicatorKind;
@@ -39,7 +40,10 @@ class WordsApi {
             (field.belongsToProgram() ? program : line).put(field.json(), text("field." + field, locale));
         }
         line.put("lastResult", text("field.LAST_RESULT", locale));
-        return new Words(line, program, Map.of("kind", choices("kind", IndicatorKind.values(), locale),
+        line.put("supports", text("field.SUPPORTS", locale));
+        line.put("rollUp", text("field.ROLL_UP", locale));
+        return new Words(line, program, Map.of("rollUp", choices("rollUp", RollUpRule.values(), locale),
+                "kind", choices("kind", IndicatorKind.values(), locale),
                 "direction", choices("direction", Target.Direction.values(), locale),
                 "calculation", choices("calculation", Calculation.values(), locale),
                 "frequency", choices("frequency", Frequency.values(), locale)));

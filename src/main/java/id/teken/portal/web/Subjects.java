@@ -3,6 +3,7 @@ package id.teken.portal.web;
 import id.teken.access.Person;
 import id.teken.agreement.ActionPlanReader;
 import id.teken.agreement.AgreementReader;
+import id.teken.agreement.Sharing;
 import id.teken.allowance.AllowanceDecisions;
 import id.teken.evaluation.ReportReader;
 import java.util.UUID;
@@ -15,18 +16,20 @@ class Subjects {
     private final AgreementReader agreements;
     private final ActionPlanReader plans;
     private final ReportReader reports;
+    private final Sharing shares;
     private final AllowanceDecisions allowances;
 
-    Subjects(AgreementReader agreements, ActionPlanReader plans, ReportReader reports, AllowanceDecisions allowances) {
+    Subjects(AgreementReader agreements, ActionPlanReader plans, ReportReader reports, Sharing shares, AllowanceDecisions allowances) {
         this.agreements = agreements;
         this.plans = plans;
         this.reports = reports;
+        this.shares = shares;
         this.allowances = allowances;
     }
 
     /** Whether there is such a thing and the person may see it. */
     boolean isVisible(UUID id, Person person) {
         return agreements.isVisible(id, person) || plans.isVisible(id, person) || reports.isVisible(id, person)
-                || allowances.isVisible(id, person);
+                || shares.isVisible(id, person) || allowances.isVisible(id, person);
     }
 }

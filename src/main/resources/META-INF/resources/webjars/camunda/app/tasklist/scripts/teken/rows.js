@@ -21,6 +21,6 @@ export function row(source, fields) {
 /** A choice that was not made yet is sent as nothing: an empty text is none of the choices. */
 export function plain(source, fields) {
   const copy = source.id ? { id: source.id } : {};
-  fields.forEach(field => { copy[field] = words.options[field] && !source[field] ? null : source[field]; });
+  fields.forEach(field => { copy[field] = (words.options[field] || field === 'supports') && !source[field] ? null : source[field]; });
   return copy;
 }

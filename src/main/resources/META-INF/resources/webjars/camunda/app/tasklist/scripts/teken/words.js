@@ -9,8 +9,8 @@ export const programFields = {};
 
 /** The fields of a line in the order of the annex, and those of them that a correction may not name. */
 export const LINE_FIELDS = ['objective', 'indicator', 'kind', 'unit', 'target', 'direction', 'calculation', 'frequency', 'weight',
-  'dataSource', 'baseline', 'lastResult'];
-const NEVER_CORRECTED = ['lastResult'];
+  'dataSource', 'baseline', 'lastResult', 'supports', 'rollUp'];
+const NEVER_CORRECTED = ['lastResult', 'supports', 'rollUp'];
 
 /** Asks for the words once in the life of the page. */
 export async function load() {

@@ -1,0 +1,2 @@
+/** Pages about agreements that replace others. */
+package id.teken.portal.web.amendment;

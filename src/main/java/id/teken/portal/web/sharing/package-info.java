@@ -1,0 +1,2 @@
+/** Pages about lines that several units work on. */
+package id.teken.portal.web.sharing;

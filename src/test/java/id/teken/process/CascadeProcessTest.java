@@ -1,0 +1,285 @@
+package id.teken.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.teken.access.Accounts;
+import id.teken.access.NewAccount;
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.agreement.Agreement;
+import id.teken.agreement.AgreementReader;
+import id.teken.agreement.AgreementReader.Reading;
+import id.teken.agreement.AgreementState;
+import id.teken.agreement.Amending;
+import id.teken.agreement.Amendment;
+import id.teken.agreement.Cascading;
+import id.teken.agreement.CascadeTree;
+import id.teken.agreement.CascadeTree.Coverage;
+import id.teken.agreement.CorrectableField;
+import id.teken.agreement.CorrectionProposal;
+import id.teken.agreement.Drafting;
+import id.teken.agreement.LineData;
+import id.teken.agreement.PerformanceGoals;
+import id.teken.agreement.ProgramData;
+import id.teken.agreement.Promises;
+import id.teken.agreement.Remark;
+import id.teken.agreement.ReviewAct;
+import id.teken.agreement.Reviewing;
+import id.teken.agreement.RollUpRule;
+import id.teken.agreement.SigningDesk;
+import id.teken.document.PdfText;
+import id.teken.fixture.Cities;
+import id.teken.fixture.City;
+import id.teken.fixture.Months;
+import id.teken.fixture.Statements;
+import id.teken.fixture.TekenTest;
+import id.teken.fixture.Visitor;
+import id.teken.fixture.Visitors;
+import id.teken.fixture.Walk;
+import id.teken.government.Appointment;
+import id.teken.government.Levels;
+import id.teken.government.Official;
+import id.teken.government.Offices;
+import id.teken.government.Position;
+import id.teken.planning.Calculation;
+import id.teken.planning.Frequency;
+import id.teken.planning.IndicatorKind;
+import id.teken.signing.CertificateSubject;
+import id.teken.signing.SigningKeys;
+import id.teken.values.Refusal;
+import id.teken.values.Target.Direction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Agreements at every level go the same way, between the posts that the route names; the tree shows what supports what. */
+@TekenTest
+class CascadeProcessTest {
+
+    @Autowired
+    private Cities cities;
+    @Autowired
+    private Walk walk;
+    @Autowired
+    private Months months;
+    @Autowired
+    private Offices offices;
+    @Autowired
+    private Levels levels;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private SigningKeys keys;
+    @Autowired
+    private Cascading cascading;
+    @Autowired
+    private CascadeTree tree;
+    @Autowired
+    private PerformanceGoals goals;
+    @Autowired
+    private Promises promises;
+    @Autowired
+    private Drafting drafting;
+    @Autowired
+    private Reviewing reviewing;
+    @Autowired
+    private SigningDesk signing;
+    @Autowired
+    private AgreementReader reader;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private Visitors visitors;
+    @Autowired
+    private TransactionTemplate transaction;
+    private City city;
+    private UUID field;
+    private UUID top;
+
+    @BeforeEach
+    void aUnitWithAPostBelowItsHead() {
+        city = cities.build();
+        top = months.signed(city);
+        field = city.in(() -> transaction.execute(status -> {
+            Position position = offices.add(new Position(city.unit(), "Kepala Bidang Kesehatan Masyarakat", Position.Office.OTHER));
+            Official official = offices.add(new Official("dr. Kepala Bidang", null, null));
+            offices.appoint(position.id(), official.id(), Appointment.Kind.DEFINITIVE, LocalDate.of(2025, 2, 20));
+            accounts.open(new NewAccount(city.login("kabid"), "dr. Kepala Bidang", "kabid@uji.example", official.id(), city.unit(), Set.of()),
+                    City.PASSWORD);
+            keys.enrol(official.id(), new CertificateSubject("dr. Kepala Bidang", null, "Kota Uji", null), City.PASSPHRASE.toCharArray());
+            levels.place(position.id(), "ADMINISTRATOR", null);
+            return position.id();
+        }));
+    }
+
+    @Test
+    void aPostBelowTheHeadPromisesToItsSuperiorWhoCorrectsAlone() throws Exception {
+        UUID id = opened();
+        assertThat(task(id)).isEqualTo(city.login("kabid"));
+        write(id, supporting(0, "50"), supporting(0, "50"));
+        submit(id);
+        assertThat(task(id)).as("the superior, not the leader").isEqualTo(city.login("kepala"));
+        UUID line = lines(id).get(0).id();
+
+        city.in(() -> reviewing.review(id, city.head(), new ReviewAct(List.of(new CorrectionProposal(line, null, CorrectableField.TARGET, "95",
+                "Sesuai rencana")), List.of(), List.of())));
+
+        assertThat(agreement(id).state()).as("nobody else decides").isEqualTo(AgreementState.CONFIRM);
+        assertThat(lines(id).get(0).target()).isEqualTo("95");
+        city.in(() -> reviewing.confirm(id, kabid(), List.of()));
+        walk.fireJobs(city, id);
+        sign(id);
+
+        assertThat(agreement(id).state()).isEqualTo(AgreementState.SIGNED);
+        assertThat(city.in(() -> promises.signed(City.YEAR))).as("months are the units'").extracting("id").containsExactly(top);
+        assertThat(PdfText.of(city.in(() -> reader.pdf(id, kabid())))).contains("Sasaran Program").contains("Kepala Bidang Kesehatan Masyarakat");
+        assertThat(coverage()).satisfies(unit -> {
+            assertThat(unit.needing()).isEqualTo(3);
+            assertThat(unit.supported()).isEqualTo(1);
+            assertThat(unit.posts()).isEqualTo(1);
+            assertThat(unit.signed()).isEqualTo(1);
+        });
+        assertThat(walk.read(city, top, city.head()).remarks()).filteredOn(remark -> remark.kind() == Remark.Kind.NO_SUPPORT)
+                .as("after the cascade").hasSize(2);
+        assertThat(city.in(() -> tree.unit(city.unit(), City.YEAR, city.head())).promises().get(0).below()).hasSize(2);
+        assertThat(city.in(() -> goals.of(id, kabid()))).extracting(PerformanceGoals.Goal::aspect).containsOnly(PerformanceGoals.Aspect.QUALITY);
+    }
+
+    @Test
+    void aLineNamesOnlyWhatStandsInTheAgreementAbove() {
+        UUID id = opened();
+
+        assertThatThrownBy(() -> write(id, line(UUID.randomUUID(), "100"))).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.problems()).extracting(Refusal.Problem::path).containsExactly("lines[0].supports"));
+        write(id, line(null, "100"));
+        assertThat(city.in(() -> reader.read(id, kabid())).remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.SUPPORTS_NOTHING);
+    }
+
+    @Test
+    void targetsRollUpWhereTheLineSaysSo() {
+        UUID id = opened();
+        write(id, supporting(0, "60"), supporting(0, "40"));
+        Reading above = walk.read(city, top, city.head());
+        assertThat(above.remarks()).extracting(Remark::kind).doesNotContain(Remark.Kind.ROLL_UP_DIFFERS);
+
+        UUID second = city.in(() -> amended());
+        assertThat(walk.read(city, second, city.head()).remarks()).filteredOn(remark -> remark.kind() == Remark.Kind.ROLL_UP_DIFFERS)
+                .singleElement().satisfies(remark -> assertThat(remark.arguments()).containsExactly("180", "74,85"));
+    }
+
+    @Test
+    void openingAsksForALevelAndTheRightPerson() {
+        UUID id = opened();
+        assertThat(opened()).as("a second click").isEqualTo(id);
+        assertThatThrownBy(() -> city.in(() -> cascading.open(field, City.YEAR, city.otherHead()))).hasMessage("cascade.open.forbidden");
+        assertThatThrownBy(() -> city.in(() -> cascading.open(field, 2050, city.head()))).hasMessage("cascade.year.far");
+        assertThatThrownBy(() -> city.in(() -> cascading.open(city.headPosition(), City.YEAR, city.head()))).hasMessage("cascade.open.noLevel");
+        assertThatThrownBy(() -> city.in(() -> levels.place(field, "ESELON_III", null))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> city.in(() -> levels.place(field, "STAFF", field))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aHeadOfGovernmentSignsAlone() throws Exception {
+        UUID unit = city.in(() -> offices.single(Position.Office.HEAD_OF_GOVERNMENT)).orElseThrow().unitId();
+        UUID id = city.in(() -> drafting.open(unit, City.YEAR));
+        city.in(() -> drafting.save(id, city.planning(), 1, List.of(line(null, "100")), List.of(new ProgramData(null,
+                "Program Strategis", "1.000", "APBD"))));
+        city.in(() -> drafting.submit(id, city.leader(), 2));
+        city.in(() -> reviewing.review(id, city.leader(), ReviewAct.accept()));
+        walk.fireJobs(city, id);
+        String hash = walk.read(city, id, city.leader()).document().currentHash();
+        city.in(() -> signing.sign(id, city.leader(), hash, City.PASSPHRASE.toCharArray()));
+        walk.fireJobs(city, id);
+
+        assertThat(walk.read(city, id, city.leader()).agreement().state()).isEqualTo(AgreementState.SIGNED);
+        assertThat(PdfText.of(city.in(() -> reader.pdf(id, city.leader())))).doesNotContain("Pihak Kedua");
+    }
+
+    @Test
+    void thePagesShowTheTreeInFewStatements() {
+        UUID id = opened();
+        write(id, supporting(0, "100"));
+        Visitor head = visitors.of(city, "kepala");
+
+        assertThat(head.get("/pohon-kinerja?tahun=2026").body()).contains("Dinas Kesehatan").contains("1 dari 3").doesNotContain("Dinas Pendidikan");
+        assertThat(head.get("/pohon-kinerja/" + city.unit() + "?tahun=2026").body()).contains("<details open").contains("Kepala Bidang Kesehatan Masyarakat");
+        assertThat(head.get("/perjanjian/" + id + "/skp.xlsx").status()).isEqualTo(200);
+        assertThat(visitors.of(city, "kepala2").get("/pohon-kinerja/" + city.unit()).status()).isEqualTo(404);
+        assertThat(Statements.of(() -> city.in(() -> tree.coverage(City.YEAR, city.planning(), "", 0, 50)))).isLessThanOrEqualTo(6);
+        assertThat(Statements.of(() -> city.in(() -> tree.unit(city.unit(), City.YEAR, city.head())))).isLessThanOrEqualTo(8);
+    }
+
+    @Autowired
+    private Amending amending;
+
+    /** The unit's agreement amended so that its first line adds up what is below. */
+    private UUID amended() {
+        UUID second = amending.open(top, city.head(), Amendment.Ground.PROGRAM, "Uji");
+        Reading draft = reader.read(second, city.head());
+        List<LineData> lines = new ArrayList<>(draft.lines());
+        LineData old = lines.get(0);
+        lines.set(0, new LineData(old.id(), old.objective(), old.indicator(), old.kind(), old.unit(), old.target(), old.direction(),
+                old.calculation(), old.frequency(), old.weight(), old.dataSource(), old.baseline(), old.lastResult(), null, RollUpRule.SUM));
+        drafting.save(second, city.head(), draft.agreement().draftVersion(), lines, draft.programs());
+        return second;
+    }
+
+    private UUID opened() {
+        return city.in(() -> cascading.open(field, City.YEAR, city.head()));
+    }
+
+    private Person kabid() {
+        return city.person("kabid");
+    }
+
+    private LineData supporting(int number, String weight) {
+        return line(walk.read(city, top, city.head()).agreement().lines().get(number).origin(), weight);
+    }
+
+    private static LineData line(UUID supports, String weight) {
+        return new LineData(null, "Meningkatnya layanan", "Cakupan layanan " + weight, IndicatorKind.OUTPUT, "persen", "90", Direction.HIGHER,
+                Calculation.NON_CUMULATIVE, Frequency.ANNUAL, weight, "", "", "").supporting(supports);
+    }
+
+    private void write(UUID id, LineData... lines) {
+        int version = agreement(id).draftVersion();
+        city.in(() -> drafting.save(id, kabid(), version, List.of(lines), List.of()));
+    }
+
+    private void submit(UUID id) {
+        int version = agreement(id).draftVersion();
+        city.in(() -> drafting.submit(id, kabid(), version));
+    }
+
+    private void sign(UUID id) {
+        String hash = city.in(() -> reader.read(id, kabid())).document().currentHash();
+        city.in(() -> signing.sign(id, kabid(), hash, City.PASSPHRASE.toCharArray()));
+        String signed = city.in(() -> reader.read(id, city.head())).document().currentHash();
+        city.in(() -> signing.countersign(id, city.head(), signed, City.PASSPHRASE.toCharArray()));
+        walk.fireJobs(city, id);
+    }
+
+    private Agreement agreement(UUID id) {
+        return city.in(() -> reader.read(id, city.head())).agreement();
+    }
+
+    private List<LineData> lines(UUID id) {
+        return city.in(() -> reader.read(id, city.head())).lines();
+    }
+
+    private String task(UUID id) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).singleResult().getAssignee();
+    }
+
+    private Coverage coverage() {
+        return city.in(() -> tree.coverage(City.YEAR, city.head(), "", 0, 10)).get(0);
+    }
+}
