@@ -56,7 +56,7 @@ create table teken.plan_item (
   source text not null default '',
   months numeric(19, 0)[] check (cardinality(months) = 12),
   unique (government, version_id, number),
-  unique (government, version_id, level, code),
+  unique (government, version_id, code),
   foreign key (government, version_id) references teken.plan_version (government, id),
   foreign key (government, version_id, parent_number) references teken.plan_item (government, version_id, number),
   check ((level = 'INDICATOR') = (measure is not null)),

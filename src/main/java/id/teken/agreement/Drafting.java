@@ -8,12 +8,15 @@ import id.teken.planning.Budget;
 import id.teken.planning.PlannedIndicator;
 import id.teken.planning.Plans;
 import id.teken.planning.UnitPlan;
+import id.teken.values.IndonesianNumber;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,7 @@ public class Drafting {
 
     static final String PROCESS = "agreement";
     private static final String SUBMITTED = "agreement.submitted";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_ROWS = 300;
     /** Longest text that is kept at all, far above what may be submitted. */
     private static final int MOST_CHARACTERS = 10_000;
@@ -168,17 +172,26 @@ public class Drafting {
         return longest;
     }
 
-    /** Weights start equal and add up to 100; the first lines carry what does not divide. */
     private static List<LineData> lines(List<PlannedIndicator> indicators) {
+        List<String> weights = weights(indicators);
         List<LineData> lines = new ArrayList<>();
-        int count = indicators.size();
         for (PlannedIndicator planned : indicators) {
-            int weight = 100 / count + (lines.size() < 100 % count ? 1 : 0);
             lines.add(new LineData(null, planned.objective(), planned.name(), planned.kind(), planned.measure(), planned.target(),
-                    planned.direction(), planned.calculation(), planned.frequency(), String.valueOf(weight), "", "",
+                    planned.direction(), planned.calculation(), planned.frequency(), weights.get(lines.size()), "", "",
                     planned.lastResult()));
         }
         return lines;
+    }
+
+    /** As the plan gives them where they add up to 100; else they start equal, and the first lines carry what does not divide. */
+    private static List<String> weights(List<PlannedIndicator> indicators) {
+        BigDecimal sum = indicators.stream().flatMap(planned -> IndonesianNumber.parse(planned.weight()).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(HUNDRED) == 0 && indicators.stream().noneMatch(planned -> planned.weight().isEmpty())) {
+            return indicators.stream().map(PlannedIndicator::weight).toList();
+        }
+        int count = indicators.size();
+        return IntStream.range(0, count).mapToObj(at -> String.valueOf(100 / count + (at < 100 % count ? 1 : 0))).toList();
     }
 
     private static List<ProgramData> programs(List<Budget> budgets) {

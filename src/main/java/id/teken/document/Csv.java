@@ -2,6 +2,7 @@ package id.teken.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Tables as text (RFC 4180), as Indonesian spreadsheets write them: semicolon, comma or tab, with or without a byte order mark. */
 public final class Csv {
@@ -11,7 +12,6 @@ public final class Csv {
 
     private final String text;
     private final char separator;
-    private final List<Row> rows = new ArrayList<>();
     private int at;
     private int line = 1;
 
@@ -40,14 +40,20 @@ public final class Csv {
 
     /** All rows that are not empty. */
     public static List<Row> read(String text) {
+        List<Row> rows = new ArrayList<>();
+        each(text, rows::add);
+        return rows;
+    }
+
+    /** Hands over the rows that are not empty one by one. */
+    static void each(String text, Consumer<Row> taker) {
         Csv csv = new Csv(text);
         while (csv.at < csv.text.length()) {
             Row row = csv.row();
             if (!row.isEmpty()) {
-                csv.rows.add(row);
+                taker.accept(row);
             }
         }
-        return csv.rows;
     }
 
     /** One line for a spreadsheet: cells that it would take for formulas get an apostrophe in front. */

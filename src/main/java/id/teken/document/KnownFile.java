@@ -2,14 +2,15 @@ package id.teken.document;
 
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.tika.Tika;
 
 /**
@@ -87,19 +88,11 @@ public record KnownFile(String name, Kind kind, byte[] content) {
 
     /** The part by which an office file is known; none for other archives, and for one with macros in it. */
     private static Optional<String> mainEntry(byte[] content) {
-        Optional<String> found = Optional.empty();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (name.endsWith("vbaProject.bin") || ++entries > MOST_ENTRIES) {
-                    return Optional.empty();
-                }
-                if (found.isEmpty() && Arrays.stream(Kind.values()).anyMatch(kind -> name.equals(kind.entry))) {
-                    found = Optional.of(name);
-                }
-            }
-            return found;
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+            List<String> names = Collections.list(zip.getEntries()).stream().map(ZipArchiveEntry::getName).toList();
+            boolean suspicious = names.size() > MOST_ENTRIES || names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"));
+            return suspicious ? Optional.empty()
+                    : Arrays.stream(Kind.values()).map(kind -> kind.entry).filter(entry -> entry != null && names.contains(entry)).findFirst();
         } catch (IOException | IllegalArgumentException broken) {
             return Optional.empty();
         }

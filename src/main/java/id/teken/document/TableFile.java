@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -26,7 +27,7 @@ public final class TableFile {
 
     /** More than any list that people keep by hand. */
     public static final int MOST_ROWS = 20_000;
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_COLUMNS = 100;
 
     private TableFile() {
@@ -47,35 +48,53 @@ public final class TableFile {
      * @throws Refusal (invalid) if it is no table, too large, or dangerous to open
      */
     public static Table read(byte[] file) {
+        List<Csv.Row> rows = new ArrayList<>();
+        return new Table(rows, each(file, MOST_ROWS, rows::add));
+    }
+
+    /**
+     * Hands over the rows that are not empty one by one, so that a long table need not be kept.
+     *
+     * @param most more rows are refused
+     * @return rows that cannot be taken as they are; the path is the line
+     * @throws Refusal (invalid) as {@link #read}
+     */
+    public static List<Problem> each(byte[] file, int most, Consumer<Csv.Row> taker) {
         if (file.length == 0) {
             throw Refusal.invalid("table.empty");
         }
         if (file.length > MOST_BYTES) {
             throw Refusal.invalid("table.large", MOST_BYTES / 1024 / 1024);
         }
+        int[] count = new int[1];
+        Consumer<Csv.Row> counted = row -> {
+            if (++count[0] > most) {
+                throw Refusal.invalid("table.rows", most);
+            }
+            taker.accept(row);
+        };
         boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
-        return zip ? workbook(file) : new Table(text(file), List.of());
+        if (zip) {
+            return workbook(file, counted);
+        }
+        Csv.each(text(file), counted);
+        return List.of();
     }
 
-    private static List<Csv.Row> text(byte[] file) {
+    private static String text(byte[] file) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             if (text.indexOf('\0') >= 0) {
                 throw Refusal.invalid("table.unreadable");
             }
-            List<Csv.Row> rows = Csv.read(text);
-            if (rows.size() > MOST_ROWS) {
-                throw Refusal.invalid("table.rows", MOST_ROWS);
-            }
-            return rows;
+            return text;
         } catch (CharacterCodingException noText) {
             throw Refusal.invalid("table.unreadable");
         }
     }
 
-    private static Table workbook(byte[] file) {
+    private static List<Problem> workbook(byte[] file, Consumer<Csv.Row> taker) {
         boolean merged = WorkbookGuard.check(file);
-        List<Csv.Row> rows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         if (merged) {
             problems.add(new Problem("1", "table.merged"));
@@ -86,10 +105,7 @@ public final class TableFile {
             while (iterator.hasNext()) {
                 Csv.Row row = row(iterator.next(), problems);
                 if (!row.isEmpty()) {
-                    rows.add(row);
-                }
-                if (rows.size() > MOST_ROWS) {
-                    throw Refusal.invalid("table.rows", MOST_ROWS);
+                    taker.accept(row);
                 }
             }
         } catch (Refusal refused) {
@@ -97,7 +113,7 @@ public final class TableFile {
         } catch (IOException | RuntimeException broken) {
             throw Refusal.invalid("table.unreadable");
         }
-        return new Table(rows, problems);
+        return problems;
     }
 
     private static Csv.Row row(Row row, List<Problem> problems) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -76,6 +77,16 @@ public class Tasks {
             found.forEach(task -> byKey.put(keys.get(task.getProcessInstanceId()), task.getId()));
         }
         return byKey;
+    }
+
+    /** Those of the business keys whose open task of a step is assigned to the person; two statements at most. */
+    public Set<UUID> assignedAmong(Collection<UUID> businessKeys, String login, String step) {
+        if (businessKeys.isEmpty()) {
+            return Set.of();
+        }
+        List<Task> found = tasks.createTaskQuery().tenantIdIn(Tenant.required()).active().taskAssignee(login).taskDefinitionKey(step)
+                .processInstanceBusinessKeyIn(businessKeys.stream().map(UUID::toString).toArray(String[]::new)).list();
+        return found.isEmpty() ? Set.of() : Set.copyOf(businessKeys(found).values());
     }
 
     /** When each open task with a due date before a moment is due, by the id of the task; most urgent first. */

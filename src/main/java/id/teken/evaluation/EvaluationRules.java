@@ -33,6 +33,23 @@ public class EvaluationRules extends Owned {
     protected EvaluationRules() {
     }
 
+    void decide(BigDecimal most, Measure.LowerFormula formula, boolean byWeight, BigDecimal achievement, BigDecimal absorption,
+            BigDecimal below, int day, String regulation) {
+        cap = most;
+        lowerFormula = formula;
+        weighted = byWeight;
+        achievementWeight = achievement;
+        absorptionWeight = absorption;
+        followUpBelow = below;
+        reportDay = day;
+        basis = regulation;
+    }
+
+    /** Whether a regulation is named. */
+    public boolean isConfirmed() {
+        return !basis.isEmpty();
+    }
+
     /** Most that one line brings into a mean, in percent. */
     public BigDecimal cap() {
         return cap;

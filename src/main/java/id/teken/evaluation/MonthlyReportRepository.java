@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -29,7 +31,14 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
 
     List<MonthlyReport> findByStateIn(Collection<ReportState> states);
 
+    long countByYearAndMonthAndStateIn(int year, int month, Collection<ReportState> states);
+
     List<MonthlyReport> findByYearAndStateIn(int year, Collection<ReportState> states);
+
+    /** One page of a month; with no units given, of all. */
+    @Query("select r from MonthlyReport r join OrgUnit u on u.id = r.unitId where r.year = ?1 and r.month = ?2 "
+            + "and (?3 = true or r.unitId in ?4)")
+    Page<MonthlyReport> page(int year, int month, boolean all, Collection<UUID> unitIds, Pageable page);
 
     /** What was reported of an agreement up to a month. */
     @Query("select r from Realization r join fetch r.report m where m.agreementId = ?1 and m.month <= ?2 order by m.month")

@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits to be assessed is proposed anew with the spending that is known now; a score that was given stays. */
+/** What waits to be assessed is proposed anew with the spending and the rules of now; a score that was given stays. */
 @Component
 class ProposalRefresh {
 
@@ -21,7 +21,17 @@ class ProposalRefresh {
     @EventListener
     @Transactional
     void entered(SpendingEntered news) {
-        for (MonthlyReport waiting : reports.findByYearAndStateIn(news.year(), List.of(ReportState.ASSESS))) {
+        refresh(reports.findByYearAndStateIn(news.year(), List.of(ReportState.ASSESS)));
+    }
+
+    @EventListener
+    @Transactional
+    void changed(EvaluationRulesChanged news) {
+        refresh(reports.findByStateIn(List.of(ReportState.ASSESS)));
+    }
+
+    private void refresh(List<MonthlyReport> all) {
+        for (MonthlyReport waiting : all) {
             MonthlyReport report = reports.lock(waiting.id()).orElseThrow();
             if (report.state() == ReportState.ASSESS) {
                 report.proposeAnew(sheets.propose(report));

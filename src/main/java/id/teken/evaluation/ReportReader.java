@@ -15,9 +15,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ReportReader {
+
+    /** Reports on one page. */
+    static final int PAGE = 100;
 
     private final MonthlyReportRepository reports;
     private final ReportDesk desk;
@@ -107,9 +113,48 @@ public class ReportReader {
         Set<UUID> yours = tasks.assigned(person.login(), "assess").keySet();
         LocalDate today = time.today();
         return reports.findByYearAndMonth(year, month).stream().filter(visible)
-                .map(report -> new Row(report, tree.find(report.unitId()).orElseThrow(),
-                        report.state() == ReportState.REPORT && report.dueOn().isBefore(today), yours.contains(report.id())))
+                .map(report -> new Row(report, tree.find(report.unitId()).orElseThrow(), isLate(report, today), yours.contains(report.id())))
                 .sorted(Comparator.comparing(row -> row.unit().code())).toList();
+    }
+
+    /**
+     * One page of a month.
+     *
+     * @param page from 1
+     */
+    public record MonthPage(List<Row> rows, int page, int pages) {
+    }
+
+    /**
+     * The reports of a month that the person may see, page by page, so that the table costs the same however many there are.
+     *
+     * @param page from 1
+     */
+    public MonthPage page(int year, int month, MonthOrder order, int page, Person person) {
+        boolean all = ReportDesk.seesAll(person);
+        List<UUID> own = all ? List.of() : ownUnits(person);
+        int wanted = Math.max(page, 1) - 1;
+        Page<MonthlyReport> found = reports.page(year, month, all, own, PageRequest.of(wanted, PAGE, order.sort()));
+        List<UUID> ids = found.stream().map(MonthlyReport::id).toList();
+        Map<UUID, OrgUnit> units = offices.units(found.stream().map(MonthlyReport::unitId).toList());
+        Set<UUID> yours = tasks.assignedAmong(ids, person.login(), "assess");
+        LocalDate today = time.today();
+        return new MonthPage(found.stream().map(report -> new Row(report, units.get(report.unitId()), isLate(report, today),
+                yours.contains(report.id()))).toList(), wanted + 1, Math.max(1, found.getTotalPages()));
+    }
+
+    /** The person's unit and those below it. */
+    private List<UUID> ownUnits(Person person) {
+        if (person.unitId() == null) {
+            return List.of();
+        }
+        List<OrgUnit> units = offices.units();
+        var tree = new UnitTree(units);
+        return units.stream().map(OrgUnit::id).filter(id -> person.belongsTo(id) || tree.isBelow(id, person.unitId())).toList();
+    }
+
+    private static boolean isLate(MonthlyReport report, LocalDate today) {
+        return report.state() == ReportState.REPORT && report.dueOn().isBefore(today);
     }
 
     private May may(MonthlyReport report, Person person) {

@@ -86,11 +86,17 @@ public class ReportTurns {
         return due.isAfter(returned) ? due : returned;
     }
 
-    /** Writes to the person whose turn it is. */
+    /** Writes to the person whose turn it is; a step that nobody is assigned to is Bagian Organisasi's. */
     public void announce(UUID id, String taskId, String step, String login) {
-        if (login == null) {
-            return;
+        if (step.equals("verify-report")) {
+            accounts.inUse().stream().filter(person -> person.has(Role.ORGANIZATION)).map(Person::login)
+                    .forEach(member -> write(id, taskId, step, member));
+        } else if (login != null) {
+            write(id, taskId, step, login);
         }
+    }
+
+    private void write(UUID id, String taskId, String step, String login) {
         MonthlyReport report = reports.findById(id).orElseThrow();
         OrgUnit unit = offices.unit(report.unitId()).orElseThrow();
         accounts.find(login).ifPresent(person -> {

@@ -90,6 +90,13 @@ public class Government {
         return workingDays;
     }
 
+    void describe(String newName, String newSeat, ZoneId newZone, String newLegalBasis) {
+        name = newName;
+        seat = newSeat;
+        zone = newZone.getId();
+        legalBasis = newLegalBasis;
+    }
+
     void work(int daysAWeek) {
         workingDays = daysAWeek;
     }

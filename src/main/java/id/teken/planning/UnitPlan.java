@@ -22,7 +22,8 @@ public record UnitPlan(List<PlannedIndicator> indicators, List<Budget> budgets) 
         return plain(one).equals(plain(other));
     }
 
-    private static String plain(String name) {
+    /** A name without its capitals and spaces. */
+    public static String plain(String name) {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

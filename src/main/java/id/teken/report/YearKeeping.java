@@ -1,8 +1,11 @@
 package id.teken.report;
 
 import id.teken.agreement.AgreementSigned;
+import id.teken.agreement.Promises;
+import id.teken.evaluation.EvaluationRulesChanged;
 import id.teken.evaluation.FiguresVerified;
 import id.teken.evaluation.YearStandings;
+import id.teken.government.OfficeTime;
 import id.teken.planning.MonthOfMoney;
 import id.teken.planning.SpendingEntered;
 import id.teken.planning.Spendings;
@@ -24,11 +27,15 @@ class YearKeeping {
     private final YearStandings standings;
     private final Spendings spendings;
     private final YearTable table;
+    private final Promises promises;
+    private final OfficeTime time;
 
-    YearKeeping(YearStandings standings, Spendings spendings, YearTable table) {
+    YearKeeping(YearStandings standings, Spendings spendings, YearTable table, Promises promises, OfficeTime time) {
         this.standings = standings;
         this.spendings = spendings;
         this.table = table;
+        this.promises = promises;
+        this.time = time;
     }
 
     /** A unit with an agreement is in the year's table, though nothing is known of it yet. */
@@ -51,6 +58,16 @@ class YearKeeping {
         table.lock(news.year());
         table.put(news.year(), spendings.of(news.year()).entrySet().stream()
                 .map(unit -> money(unit.getKey(), unit.getValue())).toList());
+    }
+
+    /** The years whose months may still be open: this one and the last. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void changed(EvaluationRulesChanged news) {
+        int year = time.today().getYear();
+        for (int one : List.of(year - 1, year)) {
+            table.lock(one);
+            promises.signed(one).forEach(agreement -> standings.of(agreement.id()).ifPresent(table::put));
+        }
     }
 
     private void keep(UUID agreementId, int year) {

@@ -78,7 +78,7 @@ class TableFileTest {
         refused(new byte[0], "table.empty");
         refused(new byte[] {'P', 'K', 3, 4, 1, 2, 3}, "table.unreadable");
         refused(new byte[] {'M', 'Z', 0, 1, (byte) 0xff, (byte) 0xfe}, "table.unreadable");
-        refused(new byte[11 * 1024 * 1024], "table.large");
+        refused(new byte[21 * 1024 * 1024], "table.large");
     }
 
     @Test

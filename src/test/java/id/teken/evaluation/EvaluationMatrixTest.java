@@ -95,8 +95,8 @@ class EvaluationMatrixTest {
     void theRowHolds(Map<String, String> row) {
         SoftAssertions all = new SoftAssertions();
         String state = row.get("state");
-        String path = row.get("path").replace("{id}", subjects.get(state).toString()).replace("{year}", "2026").replace("{file}", NO_FILE)
-                + (row.get("method").equals("GET") && row.get("path").equals("/api/monthly-reports") ? "?year=2026&month=1" : "")
+        String path = row.get("path").replace("{id}", subjects.get(state).toString()).replace("{year}", "2026").replace("{file}", NO_FILE).replace("{step}", "assess")
+                + (row.get("method").equals("GET") && row.get("path").matches("/api/(monthly-reports|merits)") ? "?year=2026&month=1" : "")
                 + (row.get("path").endsWith("/evidence") ? "?name=x.pdf" : "");
         String body = row.get("method").equals("GET") ? null
                 : BODIES.getOrDefault(row.get("path").substring(row.get("path").lastIndexOf('/') + 1), "{}");

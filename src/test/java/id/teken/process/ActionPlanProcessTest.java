@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import id.teken.access.Role;
-import id.teken.agreement.ActionPlanReader;
+import id.teken.agreement.ActionPlanFiles;
 import id.teken.agreement.ActionPlanReader.Reading;
+import id.teken.agreement.ActionPlanReader;
 import id.teken.agreement.ActionPlanning;
 import id.teken.agreement.InterimData;
 import id.teken.agreement.Promises;
 import id.teken.agreement.StepData;
+import id.teken.document.Csv;
+import id.teken.document.PdfText;
+import id.teken.document.TableFile;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.Months;
 import id.teken.fixture.TekenTest;
 import id.teken.values.Refusal;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
@@ -44,6 +49,8 @@ class ActionPlanProcessTest {
     @Autowired
     private ActionPlanReader reader;
     @Autowired
+    private ActionPlanFiles files;
+    @Autowired
     private Promises promises;
     private City city;
     private UUID agreement;
@@ -63,6 +70,18 @@ class ActionPlanProcessTest {
         assertThat(read().lines()).extracting(line -> line.targets().size()).containsExactly(12, 12, 1);
         assertThat(read().lines().get(0).targets()).extracting(InterimData::target).startsWith("6,23").endsWith("6,32");
         assertThat(read().problems()).extracting(Refusal.Problem::key).containsExactly("plan.steps.missing");
+    }
+
+    @Test
+    void thePlanGoesToPaperAndToASpreadsheetAsItStands() throws IOException {
+        UUID adding = read().lines().get(0).line().id();
+        city.in(() -> planning.save(plan, city.staff(), 0, List.of(new InterimData(adding, 1, "5,23")), List.of(step(adding))));
+
+        assertThat(PdfText.of(city.in(() -> files.pdf(plan, city.leader())))).contains("RENCANA AKSI TAHUN 2026", "Januari 5,23");
+        List<Csv.Row> rows = TableFile.read(city.in(() -> files.xlsx(plan, city.head()))).rows();
+        assertThat(rows).as("head and one row per line or step").hasSize(4);
+        assertThat(rows.get(1).cell(4)).isEqualTo("5,23");
+        assertThatThrownBy(() -> city.in(() -> files.pdf(plan, city.otherHead()))).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -2,12 +2,15 @@ package id.teken.agreement.web;
 
 import id.teken.access.Person;
 import id.teken.agreement.ActionPlan;
+import id.teken.agreement.ActionPlanFiles;
 import id.teken.agreement.ActionPlanReader;
 import id.teken.agreement.ActionPlanReader.PlannedLine;
 import id.teken.agreement.ActionPlanReader.Reading;
 import id.teken.agreement.ActionPlanning;
 import id.teken.agreement.InterimData;
 import id.teken.agreement.StepData;
+import id.teken.document.Download;
+import id.teken.document.KnownFile;
 import id.teken.values.Given;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,17 +45,29 @@ class ActionPlanApi {
 
     private final ActionPlanReader reader;
     private final ActionPlanning planning;
+    private final ActionPlanFiles files;
     private final MessageSource messages;
 
-    ActionPlanApi(ActionPlanReader reader, ActionPlanning planning, MessageSource messages) {
+    ActionPlanApi(ActionPlanReader reader, ActionPlanning planning, ActionPlanFiles files, MessageSource messages) {
         this.reader = reader;
         this.planning = planning;
+        this.files = files;
         this.messages = messages;
     }
 
     @GetMapping("/{id}")
     ActionPlanView read(@PathVariable UUID id, @AuthenticationPrincipal Person person, Locale locale) {
         return view(reader.read(id, person), locale);
+    }
+
+    @GetMapping("/{id}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
+        return Download.of("rencana-aksi.pdf", KnownFile.Kind.PDF.mediaType(), files.pdf(id, person));
+    }
+
+    @GetMapping("/{id}/xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
+        return Download.of("rencana-aksi.xlsx", KnownFile.Kind.XLSX.mediaType(), files.xlsx(id, person));
     }
 
     @PutMapping("/{id}/draft")

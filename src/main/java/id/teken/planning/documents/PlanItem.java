@@ -5,7 +5,7 @@ package id.teken.planning.documents;
  *
  * @param number    its place in the document, from 1
  * @param above     number of the row above in the tree, always smaller, or null at the top
- * @param code      unique in the document among rows of its level
+ * @param code      unique in the document
  * @param indicator what is promised; null unless it is an indicator
  * @param money     null unless the document is a budget
  */

@@ -45,11 +45,6 @@ class DemoGovernment implements ApplicationRunner {
     static final String PASSWORD = "contoh-sandi";
     static final String PASSPHRASE = "frasa sandi contoh";
     private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2025, 2, 20);
-    private static final String LEGAL_BASIS = """
-            Peraturan Pemerintah Nomor 8 Tahun 2006
-            Peraturan Presiden Nomor 29 Tahun 2014
-            Peraturan Menteri PANRB Nomor 53 Tahun 2014""";
-
     private final Governments governments;
     private final Offices offices;
     private final WorkingDays workingDays;
@@ -72,7 +67,7 @@ class DemoGovernment implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         turn.take(() -> {
-            if (governments.find(CODE).isEmpty()) {
+            if (governments.find(CODE).isEmpty() && !governments.wasRemoved(CODE)) {
                 build();
             }
         });
@@ -84,7 +79,7 @@ class DemoGovernment implements ApplicationRunner {
     }
 
     private void build() {
-        governments.add(new Government(CODE, NAME, Government.Kind.CITY, "Kota Contoh", ZoneId.of("Asia/Jakarta"), LEGAL_BASIS,
+        governments.add(new Government(CODE, NAME, Government.Kind.CITY, "Kota Contoh", ZoneId.of("Asia/Jakarta"), Governments.LEGAL_BASIS,
                 true));
         workingDays.adoptNational();
         Map<String, OrgUnit> units = new HashMap<>();

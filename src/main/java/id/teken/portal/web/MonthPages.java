@@ -4,6 +4,7 @@ import id.teken.access.Person;
 import id.teken.evaluation.Assessing;
 import id.teken.evaluation.Assessment;
 import id.teken.evaluation.EvidenceDesk;
+import id.teken.evaluation.MonthOrder;
 import id.teken.evaluation.Rating;
 import id.teken.evaluation.Ratings;
 import id.teken.evaluation.ReportReader;
@@ -15,13 +16,13 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,13 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One month of all units in a table, where the Sekda confirms the proposals; and one report, to decide otherwise. */
 @Controller
 class MonthPages {
-
-    private static final Comparator<BigDecimal> WORST_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
-    private static final Map<String, Comparator<Line>> ORDERS = Map.of(
-            "unit", Comparator.comparing(Line::unit),
-            "state", Comparator.comparing((Line line) -> line.row().report().state()),
-            "achievement", by(Assessment::achievement), "absorption", by(Assessment::absorption),
-            "proposal", by(Assessment::proposal), "score", by(Assessment::score));
 
     private final ReportReader reader;
     private final Assessing assessing;
@@ -70,7 +64,7 @@ class MonthPages {
 
     @GetMapping("/kinerja")
     String month(@RequestParam(required = false) Integer tahun, @RequestParam(required = false) Integer bulan,
-            @RequestParam(defaultValue = "unit") String urut, @AuthenticationPrincipal Person person, Locale locale, Model model) {
+            @RequestParam(defaultValue = "unit") String urut, @RequestParam(defaultValue = "1") int hal, @AuthenticationPrincipal Person person, Locale locale, Model model) {
         requireGovernment(person);
         YearMonth newest = reader.newestMonth();
         int year = tahun == null ? newest.getYear() : tahun;
@@ -78,8 +72,9 @@ class MonthPages {
         if (year < 2000 || year > 2100 || month < 1 || month > 12) {
             throw Refusal.unknown("refusal.unknown");
         }
-        List<Line> lines = reader.month(year, month, person).stream().map(row -> line(row, row.report().assessment().achievement()))
-                .sorted(ORDERS.getOrDefault(urut, ORDERS.get("unit")).thenComparing(Line::unit)).toList();
+        MonthOrder order = Stream.of(MonthOrder.values()).filter(one -> one.name().equalsIgnoreCase(urut)).findFirst().orElse(MonthOrder.UNIT);
+        ReportReader.MonthPage page = reader.page(year, month, order, hal, person);
+        List<Line> lines = page.rows().stream().map(row -> line(row, row.report().assessment().achievement())).toList();
         YearMonth shown = YearMonth.of(year, month);
         model.addAttribute("lines", lines);
         model.addAttribute("yours", lines.stream().filter(line -> line.row().yours()).count());
@@ -88,7 +83,8 @@ class MonthPages {
         model.addAttribute("monthName", Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale));
         model.addAttribute("before", shown.minusMonths(1));
         model.addAttribute("after", shown.plusMonths(1));
-        model.addAttribute("order", ORDERS.containsKey(urut) ? urut : "unit");
+        model.addAttribute("page", page);
+        model.addAttribute("order", order.name().toLowerCase(Locale.ROOT));
         model.addAttribute("columns", List.of("unit", "state", "achievement", "absorption", "proposal", "score"));
         return "month";
     }
@@ -148,10 +144,6 @@ class MonthPages {
 
     private static String print(BigDecimal number) {
         return number == null ? null : IndonesianNumber.printTwoPlaces(number);
-    }
-
-    private static Comparator<Line> by(Function<Assessment, BigDecimal> figure) {
-        return Comparator.comparing(line -> figure.apply(line.row().report().assessment()), WORST_FIRST);
     }
 
     private static void requireGovernment(Person person) {

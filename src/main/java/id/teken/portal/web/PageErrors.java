@@ -11,6 +11,8 @@ import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** A page that cannot be shown: the page of errors says why, by the status alone. */
 @ControllerAdvice(annotations = Controller.class)
@@ -32,5 +34,12 @@ class PageErrors {
     @ExceptionHandler
     void unreadable(BindException failure, HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
+    /** An upload that is none, or larger than anything that is taken. */
+    @ExceptionHandler
+    void noUpload(MultipartException failure, HttpServletResponse response) throws IOException {
+        response.sendError(failure instanceof MaxUploadSizeExceededException ? HttpStatus.PAYLOAD_TOO_LARGE.value()
+                : HttpStatus.BAD_REQUEST.value());
     }
 }

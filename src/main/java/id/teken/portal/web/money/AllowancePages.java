@@ -2,6 +2,7 @@ package id.teken.portal.web.money;
 
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.allowance.AllowanceDecisions;
 import id.teken.allowance.AllowanceForm;
 import id.teken.allowance.AllowancePolicy.Forfeiture;
 import id.teken.allowance.AllowancePolicy.ReleaseTest;
@@ -63,6 +64,7 @@ class AllowancePages {
         model.addAttribute("rules", rules);
         model.addAttribute("units", rules.isOn() ? allowances.outlook(year, person) : List.of());
         model.addAttribute("mayDecide", person.has(Role.PERSONNEL));
+        model.addAttribute("maySeeDecisions", AllowanceDecisions.mayRead(person));
         model.addAttribute("forfeitures", Forfeiture.values());
         model.addAttribute("releaseTests", ReleaseTest.values());
         model.addAttribute("yearEnds", YearEnd.values());

@@ -11,17 +11,18 @@ import { sign } from './teken/sign.js';
 import { report } from './teken/report.js';
 import { approvePlan, plan } from './teken/plan.js';
 import { assess, followUp, verifyReport } from './teken/assess.js';
+import { consequences } from './teken/allowance.js';
 
 const steps = {
   draft, review, 'approve-corrections': decide, confirm, sign, countersign: sign,
   report, 'verify-report': verifyReport, assess, 'follow-up': followUp,
-  plan, 'approve-plan': approvePlan
+  plan, 'approve-plan': approvePlan, 'approve-consequences': consequences
 };
 
 /** What the tasks of a step are about, where that is no agreement. */
 const subjects = {
   report: 'monthly-reports', 'verify-report': 'monthly-reports', assess: 'monthly-reports', 'follow-up': 'monthly-reports',
-  plan: 'action-plans', 'approve-plan': 'action-plans'
+  plan: 'action-plans', 'approve-plan': 'action-plans', 'approve-consequences': 'allowance-decisions'
 };
 
 window.Teken = {

@@ -8,8 +8,9 @@ class Judgement {
     this.act = act;
     Object.assign(this.t, {
       readonly: !view.may[act.may], entry: Object.assign({}, act.entry),
-      reasonOf: line => reasonOf(view, line), send: () => this.send()
+      reasonOf: line => reasonOf(view, line), send: () => this.send(), changed: () => form.changed()
     });
+    if (!this.t.readonly) form.keepWork(() => ({ entry: this.t.entry }), kept => Object.assign(this.t.entry, kept.entry));
   }
 
   send() {

@@ -1,0 +1,265 @@
+package id.teken.allowance;
+
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.audit.Audit;
+import id.teken.document.Archive;
+import id.teken.engine.StepNotOpen;
+import id.teken.engine.Tasks;
+import id.teken.government.Holder;
+import id.teken.government.OfficeTime;
+import id.teken.notification.Outbox;
+import id.teken.signing.PadesSignature;
+import id.teken.signing.SignedBy;
+import id.teken.signing.SigningIntents;
+import id.teken.signing.SigningKey;
+import id.teken.signing.SigningKeys;
+import id.teken.signing.TimeStamps;
+import id.teken.values.Refusal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads decisions, and lets the leader approve one by signing its letter. Signing takes three steps, as an agreement's does:
+ * intent, key outside any transaction, then entries, archive and task in one.
+ */
+@Service
+public class AllowanceDecisions {
+
+    private static final String APPROVED = "decision.approved";
+    private static final Set<Role> MAY_READ = Set.of(Role.PERSONNEL, Role.TREASURY, Role.LEADER, Role.DEPUTY, Role.SECRETARY,
+            Role.ORGANIZATION, Role.INSPECTOR);
+
+    private final AllowanceDecisionRepository decisions;
+    private final Allowances allowances;
+    private final Outcomes outcomes;
+    private final DecisionLetters letters;
+    private final AllowanceTurns turns;
+    private final PayBook book;
+    private final Archive archive;
+    private final SigningKeys keys;
+    private final TimeStamps stamps;
+    private final SigningIntents intents;
+    private final Tasks tasks;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final OfficeTime time;
+    private final TransactionTemplate transaction;
+
+    AllowanceDecisions(AllowanceDecisionRepository decisions, Allowances allowances, Outcomes outcomes, DecisionLetters letters,
+            AllowanceTurns turns, PayBook book, Archive archive, SigningKeys keys, TimeStamps stamps, SigningIntents intents, Tasks tasks,
+            Outbox outbox, Audit audit, OfficeTime time, TransactionTemplate transaction) {
+        this.decisions = decisions;
+        this.allowances = allowances;
+        this.outcomes = outcomes;
+        this.letters = letters;
+        this.turns = turns;
+        this.book = book;
+        this.archive = archive;
+        this.keys = keys;
+        this.stamps = stamps;
+        this.intents = intents;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.time = time;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A decision with what it says.
+     *
+     * @param documentHash of the letter as it would be signed now, or was; null where it cannot be written yet
+     * @param mayApprove   whether this person can approve it now
+     */
+    public record Reading(AllowanceDecision decision, AllowanceRules rules, Outcome outcome, String documentHash, boolean mayApprove) {
+    }
+
+    /** All decisions, newest month first. */
+    public List<AllowanceDecision> all(Person person) {
+        requireReader(person);
+        return transaction.execute(status -> decisions.findAllByOrderByYearDescMonthDesc());
+    }
+
+    /** Whether there is such a decision and the person may see it. */
+    public boolean isVisible(UUID id, Person person) {
+        return mayRead(person) && transaction.execute(status -> decisions.existsById(id));
+    }
+
+    /** @throws Refusal (unknown) if there is none, or this person may not see it */
+    public Reading read(UUID id, Person person) {
+        return transaction.execute(status -> {
+            AllowanceDecision decision = find(id, person);
+            AllowanceRules rules = allowances.rules();
+            Outcome outcome = outcome(decision, rules);
+            byte[] letter = letter(decision, outcome, rules);
+            return new Reading(decision, rules, outcome, letter == null ? null : Archive.hash(letter), decision.isOpen()
+                    && letter != null && turns.is(person));
+        });
+    }
+
+    /** The letter: signed, or as it would be signed now. */
+    public byte[] letter(UUID id, Person person) {
+        return transaction.execute(status -> {
+            AllowanceDecision decision = find(id, person);
+            AllowanceRules rules = allowances.rules();
+            byte[] letter = letter(decision, outcome(decision, rules), rules);
+            if (letter == null) {
+                throw Refusal.conflict("decision.notReady");
+            }
+            return letter;
+        });
+    }
+
+    /** Rows of an approved decision for payroll; PERSONNEL and TREASURY only, for they name people and their pay. */
+    public List<PayEntry> payroll(UUID id, Person person) {
+        return transaction.execute(status -> {
+            AllowanceDecision decision = find(id, person);
+            if (!person.has(Role.PERSONNEL) && !person.has(Role.TREASURY)) {
+                throw Refusal.forbidden("refusal.role");
+            }
+            if (decision.isOpen()) {
+                throw Refusal.conflict("decision.open");
+            }
+            return book.entries(id);
+        });
+    }
+
+    /**
+     * The leader approves by signing the letter.
+     *
+     * @param documentHash of the letter that was read
+     * @param passphrase   of the leader's key; wiped before this returns
+     */
+    public void approve(UUID id, Person person, String documentHash, char[] passphrase) {
+        Prepared prepared = transaction.execute(status -> prepare(id, person, documentHash));
+        if (prepared == null) {
+            java.util.Arrays.fill(passphrase, '\0');
+            return;
+        }
+        Instant at = time.now();
+        byte[] signed;
+        String certificate;
+        try (SigningKey key = keys.open(person.officialId(), passphrase)) {
+            signed = PadesSignature.sign(prepared.letter(), DecisionLetter.FIELD, key, stamps,
+                    new SignedBy(person.name(), prepared.post(), null), at, time.zone());
+            certificate = key.fingerprint();
+        } catch (RuntimeException failure) {
+            transaction.executeWithoutResult(status -> intents.abandon(prepared.intent()));
+            throw failure;
+        }
+        transaction.executeWithoutResult(status -> store(id, person, documentHash, signed, certificate, at, prepared.intent()));
+    }
+
+    /** Null where the person has approved already. */
+    private Prepared prepare(UUID id, Person person, String documentHash) {
+        AllowanceDecision decision = lock(id, person);
+        if (isRepetition(decision, person)) {
+            return null;
+        }
+        Drafted drafted = draft(decision, documentHash);
+        Holder holder = turns.approver().orElseThrow();
+        return new Prepared(drafted.letter(), holder.post(), intents.begin(id, documentHash, person.officialId(), DecisionLetter.FIELD));
+    }
+
+    private void store(UUID id, Person person, String documentHash, byte[] signed, String certificate, Instant at, UUID intent) {
+        book.lock();
+        AllowanceDecision decision = lock(id, person);
+        if (isRepetition(decision, person)) {
+            intents.abandon(intent);
+            return;
+        }
+        Outcome outcome = draft(decision, documentHash).outcome();
+        book.add(id, outcome.lines().stream().map(Outcome.Line::entry).toList(), outcome.employees());
+        String hash = archive.keep(signed, "application/pdf");
+        decision.approve(person.login(), person.name(), at, hash, certificate);
+        intents.done(intent);
+        audit.record(person.login(), person.name(), APPROVED, id, decision.number() + ", sidik berkas " + hash);
+        tasks.open(id, AllowanceTurns.STEP).ifPresent(task -> outbox.recall(AllowanceTurns.letters(task.id())));
+        try {
+            tasks.complete(id, AllowanceTurns.STEP, Map.of());
+        } catch (StepNotOpen closed) {
+            throw Refusal.conflict("decision.stale");
+        }
+    }
+
+    /** @throws Refusal (conflict) if it cannot be approved now, or says something else than what was read */
+    private Drafted draft(AllowanceDecision decision, String documentHash) {
+        YearMonth month = decision.month();
+        decisions.findByState(AllowanceDecision.State.OPEN).stream().map(AllowanceDecision::month).filter(month::isAfter).min(YearMonth::compareTo)
+                .ifPresent(earlier -> {
+                    throw Refusal.conflict("decision.earlier", DecisionLetters.name(earlier));
+                });
+        AllowanceRules rules = allowances.rules();
+        Outcome outcome = outcome(decision, rules);
+        byte[] letter = letter(decision, outcome, rules);
+        if (letter == null) {
+            throw Refusal.conflict("decision.notReady");
+        }
+        if (!Archive.hash(letter).equals(documentHash)) {
+            throw Refusal.conflict("decision.stale");
+        }
+        return new Drafted(outcome, letter);
+    }
+
+    private Outcome outcome(AllowanceDecision decision, AllowanceRules rules) {
+        if (!decision.isOpen()) {
+            return outcomes.stored(decision.id());
+        }
+        return rules.isOn() ? outcomes.of(decision.month(), rules) : new Outcome(List.of(), List.of(), List.of());
+    }
+
+    /** Null while it cannot be written: no regulation, no roster, nobody to sign. */
+    private byte[] letter(AllowanceDecision decision, Outcome outcome, AllowanceRules rules) {
+        if (!decision.isOpen()) {
+            return archive.find(decision.letterHash()).orElseThrow();
+        }
+        return !rules.isOn() || !outcome.missing().isEmpty() ? null
+                : turns.approver().map(signer -> letters.render(decision, outcome, rules, signer)).orElse(null);
+    }
+
+    private AllowanceDecision lock(UUID id, Person person) {
+        if (!mayRead(person)) {
+            throw Refusal.unknown("decision.unknown");
+        }
+        AllowanceDecision decision = decisions.lock(id).orElseThrow(() -> Refusal.unknown("decision.unknown"));
+        if (!turns.is(person)) {
+            throw Refusal.forbidden("decision.approve.forbidden");
+        }
+        return decision;
+    }
+
+    private static boolean isRepetition(AllowanceDecision decision, Person person) {
+        if (!decision.isOpen() && !person.login().equals(decision.approvedBy())) {
+            throw Refusal.conflict("decision.stale");
+        }
+        return !decision.isOpen();
+    }
+
+    private AllowanceDecision find(UUID id, Person person) {
+        return decisions.findById(id).filter(found -> mayRead(person)).orElseThrow(() -> Refusal.unknown("decision.unknown"));
+    }
+
+    private static void requireReader(Person person) {
+        if (!mayRead(person)) {
+            throw Refusal.forbidden("refusal.role");
+        }
+    }
+
+    /** Whether the person may read decisions at all. */
+    public static boolean mayRead(Person person) {
+        return person.government() != null && person.roles().stream().anyMatch(MAY_READ::contains);
+    }
+
+    private record Drafted(Outcome outcome, byte[] letter) {
+    }
+
+    private record Prepared(byte[] letter, String post, UUID intent) {
+    }
+}

@@ -1,0 +1,64 @@
+package id.teken.allowance;
+
+import static id.teken.document.TextStyle.Align.CENTER;
+import static id.teken.document.TextStyle.Align.JUSTIFY;
+import static id.teken.document.TextStyle.Align.LEFT;
+import static id.teken.document.TextStyle.Align.RIGHT;
+
+import id.teken.document.PdfWriter;
+import id.teken.document.SignaturePlace;
+import id.teken.document.Table;
+import id.teken.document.TextStyle;
+import id.teken.document.Typeface;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints the letter about a month's decision, with an empty field for the approver's signature. */
+final class DecisionPdf {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
+    private static final TextStyle HEAD = TextStyle.of(Typeface.BOLD, 13).aligned(CENTER);
+    private static final TextStyle PLAIN = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(CENTER);
+    private static final TextStyle TEXT = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(JUSTIFY).spaced(0, 8);
+    private static final TextStyle SUM = TextStyle.of(Typeface.REGULAR, 10.5f);
+    private static final TextStyle NOTE = TextStyle.of(Typeface.REGULAR, 8).aligned(JUSTIFY).spaced(10, 0);
+    private static final float LABEL = 230;
+
+    private DecisionPdf() {
+    }
+
+    /** The same letter gives the same bytes. */
+    static byte[] render(DecisionLetter letter) {
+        String title = "Keputusan konsekuensi tunjangan " + letter.month();
+        try (PdfWriter pdf = new PdfWriter(title, title + " – " + letter.number())) {
+            pdf.paragraph(letter.government().toUpperCase(INDONESIAN), HEAD);
+            pdf.rule(2, 16);
+            pdf.heading(1, "KEPUTUSAN KONSEKUENSI TUNJANGAN", HEAD);
+            pdf.paragraph("Bulan " + letter.month(), PLAIN);
+            pdf.paragraph("Nomor: " + letter.number(), PLAIN);
+            pdf.space(14);
+            pdf.paragraph("Berdasarkan " + letter.regulation() + " dan realisasi anggaran sampai dengan bulan " + letter.month()
+                    + ", ditetapkan akibat terhadap bagian tunjangan yang dipertaruhkan sebagai berikut. Jumlah setiap perangkat daerah adalah "
+                    + "jumlah rincian per pegawai, yang masing-masing dibulatkan ke rupiah penuh.", TEXT);
+            pdf.table(table(letter));
+            pdf.space(10);
+            letter.sums().forEach(sum -> pdf.labelled(sum.words(), "Rp " + sum.amount(), SUM, 0, LABEL));
+            pdf.space(20);
+            DecisionLetter.Signer signer = letter.signer();
+            pdf.signatures(letter.seat() + ", " + letter.date().format(DATE), List.of(new SignaturePlace(DecisionLetter.FIELD, null,
+                    signer.post(), signer.name(), signer.rank(), signer.nip() == null ? null : "NIP. " + signer.nip())), null);
+            pdf.paragraph("Tanda tangan elektronik pada dokumen ini memakai sertifikat instalasi aplikasi ini sendiri dan karena itu tidak tersertifikasi.",
+                    NOTE);
+            return pdf.finish();
+        }
+    }
+
+    private static Table table(DecisionLetter letter) {
+        List<Table.Column> columns = List.of(new Table.Column("Perangkat daerah", 34, LEFT), new Table.Column("Tunjangan bulan", 17, LEFT),
+                new Table.Column("Akibat", 20, LEFT), new Table.Column("Pegawai", 10, RIGHT), new Table.Column("Jumlah (Rp)", 19, RIGHT));
+        return new Table(columns, letter.rows().stream().map(row -> List.of(row.unit(), row.month(), row.consequence(), row.employees(),
+                row.amount())).toList(), 0, null);
+    }
+}

@@ -1,0 +1,107 @@
+package id.teken.evaluation;
+
+import id.teken.tenancy.Owned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A reward or a sanction that was decided on a unit's results. */
+@Entity
+@Table(name = "merit")
+public class Merit extends Owned {
+
+    /** What was decided; words under {@code merit.kind}. */
+    public enum Kind {
+        REWARD, SANCTION
+    }
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+    private int year;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+    private String what;
+    private String reason;
+    @Column(name = "document_number")
+    private String documentNumber;
+    @Column(name = "document_date")
+    private LocalDate documentDate;
+    @Column(name = "recorded_by_name")
+    private String recordedByName;
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+    @Column(name = "revoked_reason")
+    private String revokedReason;
+    @Column(name = "revoked_by_name")
+    private String revokedByName;
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    protected Merit() {
+    }
+
+    /** @param form checked */
+    Merit(MeritForm form, Actor by) {
+        this.unitId = form.unitId();
+        this.year = form.year();
+        this.kind = form.kind();
+        this.what = form.what();
+        this.reason = form.reason();
+        this.documentNumber = form.documentNumber();
+        this.documentDate = form.documentDate();
+        this.recordedByName = by.name();
+        this.recordedAt = by.at();
+    }
+
+    void revoke(String why, Actor by) {
+        revokedReason = why;
+        revokedByName = by.name();
+        revokedAt = by.at();
+    }
+
+    public UUID unitId() {
+        return unitId;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String what() {
+        return what;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String documentNumber() {
+        return documentNumber;
+    }
+
+    public LocalDate documentDate() {
+        return documentDate;
+    }
+
+    public String recordedByName() {
+        return recordedByName;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Null while it stands. */
+    public String revokedReason() {
+        return revokedReason;
+    }
+}

@@ -1,0 +1,46 @@
+package id.teken.evaluation.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.teken.access.Person;
+import id.teken.evaluation.UnfinishedJudgement;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a person left half-written when judging a monthly report. */
+@RestController
+@RequestMapping("/api/monthly-reports/{id}/work/{step}")
+class UnfinishedJudgementApi {
+
+    private final UnfinishedJudgement unfinished;
+    private final ObjectMapper json;
+
+    UnfinishedJudgementApi(UnfinishedJudgement unfinished, ObjectMapper json) {
+        this.unfinished = unfinished;
+        this.json = json;
+    }
+
+    @GetMapping
+    ObjectNode read(@PathVariable UUID id, @PathVariable String step, @AuthenticationPrincipal Person person) throws IOException {
+        ObjectNode answer = json.createObjectNode();
+        answer.set("content", json.readTree(unfinished.of(id, step, person).orElse("null")));
+        return answer;
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable UUID id, @PathVariable String step, @RequestBody ObjectNode body, @AuthenticationPrincipal Person person) {
+        JsonNode content = body.get("content");
+        unfinished.keep(id, step, person, content == null ? "null" : content.toString());
+    }
+}

@@ -1,0 +1,247 @@
+package id.teken.portal.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.teken.access.Accounts;
+import id.teken.access.OneTimeLink;
+import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.agreement.AgreementState;
+import id.teken.agreement.period.PeriodProgress;
+import id.teken.agreement.period.Periods;
+import id.teken.document.TableFile;
+import id.teken.fixture.Cities;
+import id.teken.fixture.City;
+import id.teken.fixture.Http;
+import id.teken.fixture.TekenTest;
+import id.teken.government.Government;
+import id.teken.government.Governments;
+import id.teken.planning.documents.PlanBasis;
+import id.teken.planning.documents.SheetKind;
+import id.teken.portal.plans.ImportDesk;
+import id.teken.portal.setup.GovernmentDesk.NewGovernment;
+import id.teken.tenancy.Tenant;
+import id.teken.values.Refusal;
+import id.teken.values.Refusal.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From nothing to 31 filled drafts of an invented city, with three spreadsheets; and away again. */
+@TekenTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OnboardingTest {
+
+    private static final int YEAR = City.YEAR;
+    private static final Person OPERATOR = new Person("op", "Pengelola", null, null, null, Set.of(Role.OPERATOR), true, null);
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Cities cities;
+    @Autowired
+    private GovernmentDesk governments;
+    @Autowired
+    private Governments known;
+    @Autowired
+    private SetupDesk setup;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private ImportDesk imports;
+    @Autowired
+    private Periods periods;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private JdbcTemplate database;
+    @Autowired
+    private TransactionTemplate transaction;
+    private final Map<String, Http> visitors = new HashMap<>();
+    private City city;
+
+    @BeforeAll
+    void everybody() {
+        city = cities.build();
+        Map.of("head", "kepala", "planning", "bappeda", "admin", "admin")
+                .forEach((who, login) -> visitors.put(who, new Http(port).signIn(city.login(login), City.PASSWORD)));
+        visitors.put("operator", new Http(port).signIn(City.OPERATOR, City.PASSWORD));
+        visitors.put("anonymous", new Http(port));
+        visitors.values().forEach(visitor -> visitor.get("/masuk"));
+    }
+
+    @Test
+    void fromNothingTo31FilledDrafts() {
+        Person admin = create("kota-baru");
+        var invented = new InventedCity("kota-baru", 31, YEAR);
+        assertThat(in("kota-baru", () -> setup.progress(admin).units())).isZero();
+        Roster.Result seen = in("kota-baru", () -> setup.preview(TableFile.read(invented.roster()), admin));
+        assertThat(seen.problems()).isEmpty();
+        assertThat(in("kota-baru", () -> setup.progress(admin).units())).as("only looked at").isZero();
+        Roster.Result stored = in("kota-baru", () -> setup.store(TableFile.read(invented.roster()), admin));
+        assertThat(stored).extracting(Roster.Result::units, Roster.Result::positions, Roster.Result::officials, Roster.Result::accounts)
+                .containsExactly(32, 32, 32, 33);
+        assertThat(in("kota-baru", () -> setup.store(TableFile.read(invented.roster()), admin))).as("the same again")
+                .extracting(Roster.Result::units, Roster.Result::accounts).containsExactly(0, 0);
+        importAndStore(SheetKind.STRATEGY, invented.plans(), admin);
+        importAndStore(SheetKind.BUDGET, invented.budget(), admin);
+        in("kota-baru", () -> {
+            setup.adoptHolidays(admin);
+            setup.adoptHolidays(admin);
+            setup.testMail(admin);
+            assertThat(setup.inviteToKeys(admin)).isEqualTo(32);
+            periods.open(YEAR, LocalDate.of(YEAR, 1, 2), admin);
+            return null;
+        });
+        runJobs("kota-baru");
+        SetupDesk.Progress progress = in("kota-baru", () -> setup.progress(admin));
+        assertThat(progress.withoutHead()).isEmpty();
+        assertThat(List.of(progress.planned(), progress.budgeted(), progress.signers())).containsExactly(31, 31, 32);
+        PeriodProgress period = in("kota-baru", () -> periods.progress(YEAR, admin));
+        assertThat(period.byState()).containsOnly(Map.entry(AgreementState.DRAFT, 31L));
+        assertThat(count("kota-baru", "agreement_line")).isEqualTo(31 * 3);
+        assertThat(count("kota-baru", "agreement_program")).isEqualTo(31);
+        assertThatThrownBy(() -> importAndStore(SheetKind.BUDGET, invented.budget(), admin)).as("the set-up is over").isInstanceOf(Refusal.class);
+
+        governments.remove("kota-baru", "kota-baru", OPERATOR);
+        assertThat(known.find("kota-baru")).isEmpty();
+        assertThat(known.wasRemoved("kota-baru")).isTrue();
+        assertThat(runtime.createProcessInstanceQuery().tenantIdIn("kota-baru").count()).isZero();
+        assertThat(accounts.mailOf("sekda.kota-baru")).isEmpty();
+    }
+
+    @Test
+    void badRowsAreToldAndNothingIsStored() {
+        Person admin = create("kota-keliru");
+        String head = String.join(";", RosterTable.HEAD) + "\n";
+        assertThat(problems(admin, head + "A1;Satu;DINAS;B1;;;;;;;;;;\nB1;Dua;DINAS;A1;;;;;;;;;;\n")).containsExactly("2 roster.unit.circle",
+                "3 roster.unit.circle");
+        assertThat(problems(admin, head + "A1;Satu;DINAS;;Kepala;Kepala OPD;Ali;;;1/1/2025;;;;\nA1;;;;Kepala;Kepala OPD;Budi;;;1/1/2025;;;;\n"))
+                .containsExactly("3 roster.holder.twice");
+        assertThat(problems(admin, head + "A1;Satu;DINAS;;Kepala;Kepala OPD;Ali;123;;32/1/2025;;a b;x;Raja\n")).contains("2 roster.since",
+                "2 roster.word", "2 official.nip.bad");
+        assertThat(problems(admin, head + "A1;Satu;GEDUNG;X;;;;;;;;;;\n;Dua;;;;;;;;;;;;\n")).contains("2 roster.kind", "3 roster.unit.missing",
+                "2 roster.parent.unknown");
+        assertThat(problems(admin, head + "A1;Satu;DINAS;;;;Ali;;;;;" + city.login("kepala") + ";ali@x.example;Perencana\n"))
+                .containsExactly("2 account.login.taken");
+        assertThat(problems(admin, head)).containsExactly("1 table.empty");
+        assertThat(count("kota-keliru", "org_unit")).isZero();
+        governments.remove("kota-keliru", "kota-keliru", OPERATOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"45717,2025-03-01", "1/3/2025,2025-03-01", "01-03-2025,2025-03-01", "2025-03-01,2025-03-01", "1 Maret 2025,2025-03-01",
+        "1 MARET 2025,2025-03-01", "31/02/2025,", "besok,"})
+    void datesComeAsNumbersAndAsText(String typed, LocalDate day) {
+        assertThat(RosterRow.date(typed).orElse(null)).isEqualTo(day);
+    }
+
+    @Test
+    void whatIsRealAndSealedStays() {
+        assertThatThrownBy(() -> governments.remove(city.code(), "lain", OPERATOR)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> governments.remove(city.code(), city.code(), city.person("admin"))).isInstanceOf(Refusal.class);
+        UUID agreement = UUID.randomUUID();
+        city.in(() -> transaction.executeWithoutResult(status -> {
+            database.update("insert into teken.agreement (id, unit_id, year, state) values (?, ?, 2020, 'SIGNED')", agreement, city.unit());
+            database.update("insert into teken.sealed_document (id, agreement_id, revision, base_hash, current_hash, pages, sealed_at, first_name, "
+                    + "first_official_id, second_name, second_official_id, verification_token) values (gen_random_uuid(), ?, 1, 'x', 'x', 1, now(), 'x', "
+                    + "gen_random_uuid(), 'x', gen_random_uuid(), 'x')", agreement);
+        }));
+        assertThatThrownBy(() -> governments.remove(city.code(), city.code(), OPERATOR)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> database.queryForList(
+                "select teken.remove_government(?, 'x', now())", city.code())))).as("the database refuses too").isInstanceOf(DataAccessException.class);
+    }
+
+    static Stream<Map<String, String>> rows() throws IOException {
+        List<String> lines = new ClassPathResource("authorization/setup.csv").getContentAsString(StandardCharsets.UTF_8).lines()
+                .filter(line -> !line.startsWith("#")).toList();
+        String[] head = lines.get(0).split(";");
+        return lines.stream().skip(1).map(line -> line.split(";")).map(cells -> {
+            Map<String, String> row = new LinkedHashMap<>();
+            IntStream.range(0, head.length).forEach(at -> row.put(head[at], cells[at]));
+            return row;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theRowHolds(Map<String, String> row) {
+        SoftAssertions all = new SoftAssertions();
+        String path = row.get("path").replace("{code}", city.code());
+        String body = row.get("method").equals("GET") ? null : "{}";
+        row.entrySet().stream().skip(3).forEach(cell -> all.assertThat(visitors.get(cell.getKey()).send(row.get("method"), path, body).statusCode())
+                .as(cell.getKey()).isEqualTo(Integer.parseInt(cell.getValue())));
+        all.assertAll();
+    }
+
+    @Test
+    void pagesShowWhatIsMissing() {
+        assertThat(visitors.get("admin").get("/penyiapan").body()).contains("belum", "Unduh templat", "akun");
+        assertThat(visitors.get("operator").get("/instalasi/pemda").body()).contains("Pemerintah Kota Uji", "Tambah pemerintah daerah");
+        assertThat(visitors.get("operator").get("/").body()).contains("/instalasi/pemda");
+    }
+
+    private Person create(String code) {
+        OneTimeLink link = governments.create(new NewGovernment(code, "Pemerintah Kota Baru", Government.Kind.CITY, "Kota Baru", "Asia/Jakarta",
+                "admin." + code, "Admin Baru", "admin@" + code + ".example"), OPERATOR);
+        assertThat(link.path()).isNotBlank();
+        return in(code, () -> accounts.find("admin." + code).orElseThrow());
+    }
+
+    private void importAndStore(SheetKind sheet, byte[] file, Person admin) {
+        in(admin.government(), () -> {
+            UUID id = imports.take(sheet, YEAR, "berkas.xlsx", file, new PlanBasis(0, "DPA " + YEAR, null), admin);
+            assertThat(imports.get(id, admin).findings().problems()).isEmpty();
+            imports.store(id, admin);
+            return null;
+        });
+    }
+
+    private void runJobs(String code) {
+        for (var jobs = management.createJobQuery().tenantIdIn(code).activityId("begin-agreements").list(); !jobs.isEmpty();
+                jobs = management.createJobQuery().tenantIdIn(code).activityId("begin-agreements").list()) {
+            String job = jobs.get(0).getId();
+            Tenant.runAs(code, () -> management.executeJob(job));
+        }
+    }
+
+    private List<String> problems(Person admin, String file) {
+        return in(admin.government(), () -> setup.preview(TableFile.read(file.getBytes(StandardCharsets.UTF_8)), admin)).problems().stream()
+                .map((Problem problem) -> problem.path() + " " + problem.key()).toList();
+    }
+
+    private int count(String code, String table) {
+        return in(code, () -> transaction.execute(status -> database.queryForObject("select count(*) from teken." + table, Integer.class)));
+    }
+
+    private static <T> T in(String code, Supplier<T> work) {
+        return Tenant.runAs(code, work);
+    }
+}

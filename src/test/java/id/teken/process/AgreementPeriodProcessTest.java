@@ -1,0 +1,208 @@
+package id.teken.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import id.teken.agreement.AgreementState;
+import id.teken.agreement.Stewardship;
+import id.teken.agreement.period.Period;
+import id.teken.agreement.period.PeriodProgress;
+import id.teken.agreement.period.Periods;
+import id.teken.agreement.period.UnitProgress;
+import id.teken.fixture.Cities;
+import id.teken.fixture.City;
+import id.teken.fixture.TekenTest;
+import id.teken.fixture.TestTime;
+import id.teken.government.Offices;
+import id.teken.government.OrgUnit;
+import id.teken.government.Position;
+import id.teken.values.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every branch of the period, one method each. The city has three units with a head. */
+@TekenTest
+class AgreementPeriodProcessTest {
+
+    private static final int YEAR = City.YEAR;
+    private static final LocalDate DPA = LocalDate.of(YEAR, 1, 2);
+
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private Cities cities;
+    @Autowired
+    private Periods periods;
+    @Autowired
+    private Stewardship stewardship;
+    @Autowired
+    private Offices offices;
+    @Autowired
+    private JdbcTemplate database;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private TestTime.MovableClock clock;
+    private City city;
+
+    @BeforeEach
+    void aCity() {
+        init(engine);
+        city = cities.build();
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
+
+    @Test
+    void openingBeginsAnAgreementForEachUnitFilledFromThePlans() {
+        open();
+        assertThat(progress().missing()).as("a job does it, not the person's request").isEqualTo(3);
+        begin();
+        PeriodProgress progress = progress();
+        assertThat(progress.byState()).containsOnlyKeys(AgreementState.DRAFT).containsEntry(AgreementState.DRAFT, 3L);
+        assertThat(progress.units()).extracting(UnitProgress::planned).containsExactly(true, false, false);
+        assertThat(progress.period().deadline()).isEqualTo(LocalDate.of(YEAR, 2, 2));
+        assertThat(lines()).isEqualTo(3);
+        BpmnAwareTests.assertThat(instance()).isWaitingAt("watch");
+    }
+
+    @Test
+    void openingTwiceChangesNothing() {
+        open();
+        open();
+        begin();
+        fire("begin-agreements", false);
+        assertThat(progress().byState()).containsEntry(AgreementState.DRAFT, 3L);
+        assertThatThrownBy(() -> city.in(() -> periods.open(YEAR, DPA.plusDays(1), city.planning()))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aUnitAddedLaterJoinsTheNextDay() {
+        open();
+        begin();
+        city.in(() -> transaction.executeWithoutResult(status -> {
+            OrgUnit late = offices.add(new OrgUnit("BARU", "Dinas Baru", "DINAS", null));
+            offices.add(new Position(late.id(), "Kepala Dinas Baru", Position.Office.HEAD_OF_UNIT));
+            offices.add(new OrgUnit("BIDANG", "Bidang Baru", "BIDANG", late.id()));
+        }));
+        assertThat(progress().missing()).isOne();
+        fire("next-day", true);
+        begin();
+        assertThat(progress().byState()).containsEntry(AgreementState.DRAFT, 4L);
+        BpmnAwareTests.assertThat(instance()).isWaitingAt("watch");
+    }
+
+    @Test
+    void whatWasWithdrawnIsBegunAgainOnlyByHand() {
+        open();
+        begin();
+        UUID id = progress().units().get(0).agreementId();
+        city.in(() -> stewardship.withdraw(id, city.planning(), "salah unit"));
+        fire("next-day", true);
+        begin();
+        assertThat(progress().byState()).containsEntry(AgreementState.WITHDRAWN, 1L);
+        UUID again = city.in(() -> periods.beginAgain(YEAR, city.unit(), city.planning()));
+        assertThat(city.in(() -> periods.beginAgain(YEAR, city.unit(), city.planning()))).as("a second click").isEqualTo(again);
+        assertThat(progress().byState()).containsEntry(AgreementState.DRAFT, 3L);
+    }
+
+    @Test
+    void afterTheDeadlineLeaderAndSekdaLearnOnceWhoIsLate() {
+        open();
+        begin();
+        fire("deadline-over", true);
+        assertThat(letters()).containsExactlyInAnyOrder(city.login("walikota"), city.login("sekda"));
+        assertThat(progress().period().escalatedAt()).isNotNull();
+        assertThat(management.createJobQuery().processInstanceId(instance().getId()).activityId("deadline-over").count()).isZero();
+        BpmnAwareTests.assertThat(instance()).isWaitingAt("watch");
+    }
+
+    @Test
+    void closingNeedsAReasonWhileAgreementsAreMissing() {
+        open();
+        assertThatThrownBy(() -> close("alasan")).as("still beginning").isInstanceOf(Refusal.class);
+        begin();
+        assertThatThrownBy(() -> close(" ")).isInstanceOf(Refusal.class);
+        ProcessInstance instance = instance();
+        close("Tiga OPD digabung");
+        close("sekali lagi");
+        assertThat(progress().period().isOpen()).isFalse();
+        assertThat(progress().period().closeReason()).isEqualTo("Tiga OPD digabung");
+        BpmnAwareTests.assertThat(instance).isEnded().hasPassed("watch", "closed");
+        assertThat(management.createJobQuery().processInstanceId(instance.getId()).count()).isZero();
+    }
+
+    @Test
+    void onlyPlanningOpensAndCloses() {
+        assertThatThrownBy(() -> city.in(() -> periods.open(YEAR, DPA, city.leader()))).isInstanceOf(Refusal.class);
+        open();
+        begin();
+        assertThatThrownBy(() -> city.in(() -> periods.close(YEAR, "x", city.secretary()))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> city.in(() -> periods.open(YEAR + 1, DPA, city.person("admin")))).as("the set-up is over").isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatIsTypedWronglyIsTold() {
+        for (LocalDate day : new LocalDate[]{null, LocalDate.of(YEAR - 2, 12, 31), LocalDate.of(YEAR + 1, 1, 1)}) {
+            assertThatThrownBy(() -> city.in(() -> periods.open(YEAR, day, city.planning()))).isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> city.in(() -> periods.open(null, DPA, city.planning()))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> city.in(() -> periods.open(1, DPA, city.planning()))).isInstanceOf(Refusal.class);
+    }
+
+    private void open() {
+        city.in(() -> periods.open(YEAR, DPA, city.planning()));
+    }
+
+    private void close(String reason) {
+        city.in(() -> periods.close(YEAR, reason, city.planning()));
+    }
+
+    private PeriodProgress progress() {
+        return city.in(() -> periods.progress(YEAR, city.planning()));
+    }
+
+    private ProcessInstance instance() {
+        Period period = city.in(() -> periods.all()).get(0);
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(period.id().toString()).singleResult();
+    }
+
+    private void begin() {
+        fire("begin-agreements", true);
+    }
+
+    private void fire(String step, boolean expected) {
+        List<Job> jobs = management.createJobQuery().processInstanceId(instance().getId()).activityId(step).list();
+        assertThat(jobs).hasSize(expected ? 1 : 0);
+        jobs.forEach(job -> city.in(() -> management.executeJob(job.getId())));
+    }
+
+    private int lines() {
+        return city.in(() -> transaction.execute(status -> database.queryForObject("select count(*) from teken.agreement_line", Integer.class)));
+    }
+
+    private List<String> letters() {
+        return city.in(() -> transaction.execute(status -> database.queryForList("select recipient_login from teken.mail where dedup_key like 'period-%'", String.class)));
+    }
+}
