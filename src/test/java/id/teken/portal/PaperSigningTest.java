@@ -91,7 +91,8 @@ class PaperSigningTest {
 
     @Test
     void whatIsNoScanOrNotInTurnIsRefusedAndNothingIsLost() {
-        assertThat(handIn(leader, scan(1)).status()).isEqualTo(403);
+        assertThat(handIn(leader, scan(1)).status()).as("the second party comes after the first").isEqualTo(409);
+        assertThat(handIn(visitors.of(city, "sekda"), scan(1)).status()).isEqualTo(403);
         assertThat(handIn(head, "bukan pdf".getBytes(StandardCharsets.UTF_8)).json().at("/problems/0/message").asText())
                 .contains("bukan PDF");
         assertThat(handIn(head, new byte[20 * 1024 * 1024 + 1]).status()).isEqualTo(422);

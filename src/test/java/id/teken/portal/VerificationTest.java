@@ -110,7 +110,7 @@ class VerificationTest {
         assertThat(report.get("technical").get("policy").asText()).isEqualTo("Teken 1");
         assertThat(report.get("technical").get("simpleReport").asText()).contains("TOTAL_PASSED");
         assertThat(text(upload("/verifikasi", file))).contains("Asli. Naskah ini kami terbitkan", "Ya, semua tanda tangan elektronik sah",
-                "tidak tersertifikasi", "Tidak ada yang berbeda");
+                "Tidak tersertifikasi", "Tidak ada yang berbeda");
     }
 
     @Test
