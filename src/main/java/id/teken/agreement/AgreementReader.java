@@ -107,10 +107,10 @@ public class AgreementReader {
         return agreement.state() == AgreementState.DRAFT ? cascade.above(agreement).map(Agreement::lines).orElse(List.of()) : List.of();
     }
 
-    /** Every agreement that the person may see, newest year first, then by unit. */
+    /** Every agreement of a unit that the person may see, newest year first, then by unit; those of posts are in the tree. */
     public List<Row> overview(Person person) {
         Map<UUID, OrgUnit> units = offices.units().stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
-        return agreements.findAll().stream().filter(agreement -> Desk.mayRead(agreement, person))
+        return agreements.findByPositionIdIsNull().stream().filter(agreement -> Desk.mayRead(agreement, person))
                 .map(agreement -> new Row(agreement.id(), units.get(agreement.unitId()).name(), agreement.year(),
                         agreement.state(), agreement.revision()))
                 .sorted(java.util.Comparator.comparingInt(Row::year).reversed().thenComparing(Row::unit)).toList();

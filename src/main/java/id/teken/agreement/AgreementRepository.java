@@ -17,6 +17,8 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
 
     List<Agreement> findByYearOrderByUnitId(int year);
 
+    List<Agreement> findByPositionIdIsNull();
+
     List<Agreement> findByUnitIdOrderByYearDesc(UUID unitId);
 
     @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt, a.supersededAt) from Agreement a, "

@@ -86,11 +86,11 @@ class Cascade {
 
     /** What stands below these agreements; the same few statements however many. */
     Below below(Collection<Agreement> some) {
-        UUID[] origins = some.stream().flatMap(agreement -> agreement.lines().stream()).map(Line::origin).toArray(UUID[]::new);
-        UUID[] ids = some.stream().map(Agreement::id).toArray(UUID[]::new);
+        String[] origins = some.stream().flatMap(agreement -> agreement.lines().stream()).map(line -> line.origin().toString()).toArray(String[]::new);
+        String[] ids = some.stream().map(agreement -> agreement.id().toString()).toArray(String[]::new);
         Map<UUID, List<Child>> children = new HashMap<>();
         database.sql("select l.supports_id, l.target, l.weight from teken.agreement_line l join teken.agreement a on a.government = l.government "
-                + "and a.id = l.agreement_id where l.government = ? and l.supports_id = any (?) and a.state not in ('WITHDRAWN', 'SUPERSEDED')")
+                + "and a.id = l.agreement_id where l.government = ? and l.supports_id = any (?::uuid[]) and a.state not in ('WITHDRAWN', 'SUPERSEDED')")
                 .params(Tenant.required(), origins).query(row -> {
                     children.computeIfAbsent(row.getObject(1, UUID.class), origin -> new ArrayList<>())
                             .add(new Child(row.getString(2), row.getString(3)));
@@ -98,7 +98,7 @@ class Cascade {
         List<UUID> settled = database.sql("select a.id from teken.agreement a join teken.agreement b on b.government = a.government "
                 + "and b.year = a.year and b.unit_id = a.unit_id and b.position_id is not null and b.state not in ('WITHDRAWN', 'SUPERSEDED') "
                 + "join teken.position p on p.government = b.government and p.id = b.position_id "
-                + "where a.government = ? and a.id = any (?) and p.superior_id is not distinct from a.position_id "
+                + "where a.government = ? and a.id = any (?::uuid[]) and p.superior_id is not distinct from a.position_id "
                 + "group by a.id having bool_and(b.state = 'SIGNED')").params(Tenant.required(), ids).query(UUID.class).list();
         return new Below(children, Set.copyOf(settled), shared(some));
     }
@@ -107,8 +107,9 @@ class Cascade {
         Map<UUID, List<SharedOutcome>> shared = new HashMap<>();
         database.sql("select s.unit_id, a.year, s.indicator, u.name from teken.shared_line s join teken.agreement a on a.government = s.government "
                 + "and a.id = s.agreement_id join teken.org_unit u on u.government = a.government and u.id = a.unit_id "
-                + "where s.government = ? and s.unit_id = any (?) and s.state = 'ACCEPTED'")
-                .params(Tenant.required(), some.stream().map(Agreement::unitId).distinct().toArray(UUID[]::new)).query(row -> {
+                + "where s.government = ? and s.unit_id = any (?::uuid[]) and s.state = 'ACCEPTED'")
+                .params(Tenant.required(), some.stream().map(agreement -> agreement.unitId().toString()).distinct()
+                        .toArray(String[]::new)).query(row -> {
                     shared.computeIfAbsent(row.getObject(1, UUID.class), unit -> new ArrayList<>())
                             .add(new SharedOutcome(row.getInt(2), row.getString(3), row.getString(4)));
                 });

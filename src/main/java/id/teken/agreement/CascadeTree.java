@@ -26,8 +26,9 @@ public class CascadeTree {
 
     private static final String COUNTED = " a.state not in ('WITHDRAWN', 'SUPERSEDED') ";
     /** Of a unit's own agreement or a post's: whether somebody stands below who could support its lines. */
-    private static final String HAS_BELOW = "exists (select 1 from teken.position p where p.government = a.government and p.level is not null "
-            + "and (p.superior_id = a.position_id or a.position_id is null and p.unit_id = a.unit_id and p.superior_id is null))";
+    private static final String HAS_BELOW = "(a.position_id is null and exists (select 1 from teken.position p where p.government = a.government "
+            + "and p.unit_id = a.unit_id and p.level is not null and p.superior_id is null) or a.position_id is not null and exists "
+            + "(select 1 from teken.position p where p.government = a.government and p.superior_id = a.position_id and p.level is not null))";
     private static final String SUPPORTED = "exists (select 1 from teken.agreement_line c join teken.agreement ca on ca.government = c.government "
             + "and ca.id = c.agreement_id and ca.state not in ('WITHDRAWN', 'SUPERSEDED') "
             + "where c.government = l.government and c.supports_id = coalesce(l.origin_id, l.id))";
@@ -87,17 +88,17 @@ public class CascadeTree {
     private List<Coverage> coverage(int year, List<UUID> units) {
         return database.sql("with lines as (select a.unit_id, count(*) filter (where below) as needing, count(*) filter (where below and " + SUPPORTED
                 + ") as supported from (select a.*, " + HAS_BELOW + " as below from teken.agreement a where a.government = :government "
-                + "and a.year = :year and a.unit_id = any (:units) and" + COUNTED + ") a join teken.agreement_line l on l.government = a.government "
+                + "and a.year = :year and a.unit_id = any (:units::uuid[]) and" + COUNTED + ") a join teken.agreement_line l on l.government = a.government "
                 + "and l.agreement_id = a.id group by a.unit_id), posts as (select p.unit_id, count(*) as posts, count(*) filter (where exists "
                 + "(select 1 from teken.agreement a where a.government = p.government and a.unit_id = p.unit_id and a.position_id = p.id "
                 + "and a.year = :year and a.state = 'SIGNED')) as signed from teken.position p where p.government = :government "
-                + "and p.unit_id = any (:units) and p.level is not null group by p.unit_id) "
+                + "and p.unit_id = any (:units::uuid[]) and p.level is not null group by p.unit_id) "
                 + "select u.id, u.code, u.name, o.id, o.state, coalesce(lines.needing, 0), coalesce(lines.supported, 0), coalesce(posts.posts, 0), "
                 + "coalesce(posts.signed, 0) from teken.org_unit u left join lines on lines.unit_id = u.id left join posts on posts.unit_id = u.id "
                 + "left join lateral (select a.id, a.state from teken.agreement a where a.government = u.government and a.year = :year "
                 + "and a.unit_id = u.id and a.position_id is null and" + COUNTED + "order by a.state <> 'SIGNED' limit 1) o on true "
-                + "where u.government = :government and u.id = any (:units) order by u.code")
-                .param("government", Tenant.required()).param("year", year).param("units", units.toArray(new UUID[0]))
+                + "where u.government = :government and u.id = any (:units::uuid[]) order by u.code")
+                .param("government", Tenant.required()).param("year", year).param("units", units.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> new Coverage(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, UUID.class),
                         state(row, 5), row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9))).list();
     }

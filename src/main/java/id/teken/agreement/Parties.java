@@ -55,6 +55,12 @@ class Parties {
                 || person.has(Role.PLANNING) && posts.route(agreement).drafts() == SigningRoute.Who.PLANNING;
     }
 
+    /** Engine group that may correct before the second party; nobody is in it where the second party corrects alone. */
+    String reviewers(Agreement agreement) {
+        String assistants = Accounts.roleGroup(Tenant.required(), Role.ASSISTANT);
+        return hasDecider(agreement) ? assistants : assistants + ".none";
+    }
+
     /** Engine group that may take the drafting over from the first party. */
     String drafters(Agreement agreement) {
         if (posts.route(agreement).drafts() == SigningRoute.Who.PLANNING) {

@@ -39,7 +39,7 @@ public class Reviewing {
         Agreement agreement = desk.lock(id, person);
         boolean leader = parties.is(parties.second(agreement), person);
         boolean proposes = !act.corrections().isEmpty() && act.lastWords().isEmpty();
-        if (!leader && !(person.has(Role.ASSISTANT) && proposes)) {
+        if (!leader && !(person.has(Role.ASSISTANT) && proposes && parties.hasDecider(agreement))) {
             throw Refusal.forbidden("agreement.review.forbidden");
         }
         var review = new Act(person, REVIEWED, act);

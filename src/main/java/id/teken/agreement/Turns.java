@@ -1,7 +1,6 @@
 package id.teken.agreement;
 
 import id.teken.access.Accounts;
-import id.teken.access.Role;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
 import id.teken.government.Position;
@@ -9,7 +8,6 @@ import id.teken.government.WorkingDays;
 import id.teken.notification.Deadline;
 import id.teken.notification.Letter;
 import id.teken.notification.Outbox;
-import id.teken.tenancy.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,7 @@ public class Turns {
         return new Turn(login(signing ? parties.firstSigner(agreement) : parties.first(agreement)),
                 login(signing ? parties.secondSigner(agreement) : parties.second(agreement)), login(parties.decider(agreement)),
                 parties.drafters(agreement),
-                Accounts.roleGroup(Tenant.required(), Role.ASSISTANT), workingDays.deadline(DAYS.get(step)),
+                parties.reviewers(agreement), workingDays.deadline(DAYS.get(step)),
                 unit.name() + " " + agreement.year());
     }
 

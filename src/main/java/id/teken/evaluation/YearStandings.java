@@ -4,11 +4,14 @@ import id.teken.agreement.Promise;
 import id.teken.agreement.Promises;
 import id.teken.agreement.SignedAgreement;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,9 +42,11 @@ public class YearStandings {
     }
 
     private YearStanding standing(SignedAgreement agreement) {
-        int until = Optional.ofNullable(reports.lastVerified(agreement.id())).orElse(0);
-        Map<UUID, List<Realization>> known = reports.verified(agreement.id()).stream()
-                .collect(Collectors.groupingBy(Realization::lineId));
+        Promises.Lineage lineage = promises.lineage(agreement.id());
+        List<UUID> versions = Stream.concat(Stream.of(agreement.id()), lineage.agreements().stream()).toList();
+        int until = versions.stream().map(reports::lastVerified).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(0);
+        Map<UUID, List<Realization>> known = versions.stream().flatMap(version -> reports.verified(version).stream())
+                .collect(Collectors.groupingBy(figure -> lineage.heirs().getOrDefault(figure.lineId(), figure.lineId())));
         EvaluationRules current = rules.current();
         var lines = new RollUp(current.cap(), current.isWeighted());
         int notDue = 0;

@@ -40,7 +40,7 @@ class AgreementViews {
         Agreement agreement = reading.agreement();
         return new AgreementView(id, agreement.year(), agreement.state(), text("agreement.state." + agreement.state(), locale),
                 agreement.revision(), agreement.draftVersion(), agreement.letterNumber(),
-                new AgreementView.UnitView(reading.unit().id(), reading.unit().code(), reading.unit().name()),
+                new AgreementView.UnitView(reading.unit().id(), reading.unit().code(), name(reading)),
                 party(reading.first()), party(reading.second()), lines(reading), programs(reading),
                 agreement.totalBudget().print(), agreement.totalBudget().words(),
                 reading.remarks().stream().map(remark -> remark(remark, locale)).toList(),
@@ -56,6 +56,12 @@ class AgreementViews {
         return new AgreementView.VersionsView(versions.amendment().number(), versions.amendment().ground(), versions.amendment().reason(),
                 versions.former() == null ? null : versions.former().id(), versions.successor() == null ? null : versions.successor().id(),
                 versions.mayAmend(), versions.advised());
+    }
+
+    /** Of the unit, or of the post in it whose agreement it is. */
+    private static String name(Reading reading) {
+        boolean ofPost = !reading.agreement().isOfUnit() && reading.first() != null;
+        return reading.unit().name() + (ofPost ? ", " + reading.first().post() : "");
     }
 
     /** What a form needs to know after a save. */
