@@ -57,7 +57,7 @@ final class DecisionPdf {
 
     private static Table table(DecisionLetter letter) {
         List<Table.Column> columns = List.of(new Table.Column("Perangkat daerah", 34, LEFT), new Table.Column("Tunjangan bulan", 17, LEFT),
-                new Table.Column("Akibat", 20, LEFT), new Table.Column("Pegawai", 10, RIGHT), new Table.Column("Jumlah (Rp)", 19, RIGHT));
+                new Table.Column("Akibat", 20, LEFT), new Table.Column("Pegawai", 10, RIGHT), new Table.Column("Dipertaruhkan (Rp)", 19, RIGHT));
         return new Table(columns, letter.rows().stream().map(row -> List.of(row.unit(), row.month(), row.consequence(), row.employees(),
                 row.amount())).toList(), 0, null);
     }
