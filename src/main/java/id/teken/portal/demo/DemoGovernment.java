@@ -13,7 +13,7 @@ import id.teken.government.OrgUnit;
 import id.teken.government.Position;
 import id.teken.government.Position.Office;
 import id.teken.government.WorkingDays;
-import id.teken.planning.Plans;
+import id.teken.planning.documents.PlanBooks;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -49,17 +51,17 @@ class DemoGovernment implements ApplicationRunner {
     private final Offices offices;
     private final WorkingDays workingDays;
     private final Accounts accounts;
-    private final Plans plans;
+    private final PlanBooks books;
     private final OfficeTime time;
     private final DemoTurn turn;
 
-    DemoGovernment(Governments governments, Offices offices, WorkingDays workingDays, Accounts accounts, Plans plans,
+    DemoGovernment(Governments governments, Offices offices, WorkingDays workingDays, Accounts accounts, PlanBooks books,
             OfficeTime time, DemoTurn turn) {
         this.governments = governments;
         this.offices = offices;
         this.workingDays = workingDays;
         this.accounts = accounts;
-        this.plans = plans;
+        this.books = books;
         this.time = time;
         this.turn = turn;
     }
@@ -132,13 +134,8 @@ class DemoGovernment implements ApplicationRunner {
     }
 
     private void plan(Map<String, OrgUnit> units) {
-        var data = new DemoPlans();
-        int last = Math.max(DemoPlans.LAST, time.today().getYear() + 1);
-        units.forEach((code, unit) -> {
-            for (int year = DemoPlans.FIRST; year <= last; year++) {
-                plans.addIndicators(data.indicators(code, unit.id(), year));
-                plans.addBudgets(data.budgets(code, unit.id(), year));
-            }
-        });
+        Map<String, UUID> ids = new TreeMap<>();
+        units.forEach((code, unit) -> ids.put(code, unit.id()));
+        books.store(new DemoPlans(ids, time.today().getYear() + 1).all(), "bappeda", "Bappeda", rows -> { });
     }
 }

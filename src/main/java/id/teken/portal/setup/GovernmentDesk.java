@@ -2,9 +2,11 @@ package id.teken.portal.setup;
 
 import id.teken.access.AccountData;
 import id.teken.access.AccountInvitations;
+import id.teken.access.Accounts;
 import id.teken.access.OneTimeLink;
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.access.Sessions;
 import id.teken.engine.EngineTenants;
 import id.teken.government.Government;
 import id.teken.government.Governments;
@@ -34,15 +36,19 @@ public class GovernmentDesk {
 
     private final Governments governments;
     private final AccountInvitations invitations;
+    private final Accounts accounts;
+    private final Sessions sessions;
     private final EngineTenants engine;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    GovernmentDesk(Governments governments, AccountInvitations invitations, EngineTenants engine, JdbcClient database,
-            TransactionTemplate transaction, Clock clock) {
+    GovernmentDesk(Governments governments, AccountInvitations invitations, Accounts accounts, Sessions sessions, EngineTenants engine,
+            JdbcClient database, TransactionTemplate transaction, Clock clock) {
         this.governments = governments;
         this.invitations = invitations;
+        this.accounts = accounts;
+        this.sessions = sessions;
         this.engine = engine;
         this.database = database;
         this.transaction = transaction;
@@ -121,6 +127,7 @@ public class GovernmentDesk {
             throw Refusal.conflict("government.remove.real");
         }
         Tenant.runAs(code, () -> transaction.executeWithoutResult(status -> {
+            accounts.inUse().forEach(one -> sessions.endAll(one.login()));
             engine.forget(code);
             database.sql("select teken.remove_government(?, ?, ?)").param(code).param(person.login())
                     .param(Timestamp.from(clock.instant())).query((row, at) -> 0).list();

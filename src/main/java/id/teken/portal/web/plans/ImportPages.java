@@ -43,6 +43,7 @@ class ImportPages {
 
     private static final String ONE = "redirect:/perencanaan/impor/";
     private static final int YEARS_AROUND = 6;
+    private static final String SECONDS_TO_LOOK_AGAIN = "2";
 
     private final ImportDesk imports;
     private final PlanDesk desk;
@@ -85,8 +86,11 @@ class ImportPages {
     }
 
     @GetMapping("/perencanaan/impor/{id}")
-    String one(@PathVariable UUID id, @AuthenticationPrincipal Person person, Model model) {
+    String one(@PathVariable UUID id, @AuthenticationPrincipal Person person, Model model, HttpServletResponse response) {
         PlanImport one = imports.get(id, person);
+        if (one.state().isWork() && one.alive()) {
+            response.setHeader("Refresh", SECONDS_TO_LOOK_AGAIN);
+        }
         model.addAttribute("one", one);
         model.addAttribute("units", offices.units().stream().collect(Collectors.toMap(OrgUnit::id, OrgUnit::name)));
         model.addAttribute("choices", choices(one));
@@ -140,7 +144,7 @@ class ImportPages {
         }
         Forms.show(model, "act", problems);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return one(id, person, model);
+        return one(id, person, model, response);
     }
 
     /** What a column can mean, in the order of the template. */

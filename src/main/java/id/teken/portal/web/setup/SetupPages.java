@@ -10,6 +10,7 @@ import id.teken.portal.setup.SetupDesk;
 import id.teken.portal.web.FormProblems;
 import id.teken.portal.web.Forms;
 import id.teken.values.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -142,10 +143,14 @@ class SetupPages {
     /** An ADMIN takes the own demo away, and is signed out by it. */
     @PostMapping("/penyiapan/hapus-contoh")
     String remove(@RequestParam(defaultValue = "") String konfirmasi, @AuthenticationPrincipal Person person, Model model,
-            HttpServletResponse response) {
+            HttpServletRequest request, HttpServletResponse response) {
         String own = person.government() == null ? "" : person.government();
         FormProblems problems = forms.attempt(() -> governments.remove(own, konfirmasi, person));
-        return problems.isEmpty() ? "redirect:/masuk" : again("remove", problems, person, model, response);
+        if (problems.isEmpty()) {
+            request.getSession().invalidate();
+            return "redirect:/masuk";
+        }
+        return again("remove", problems, person, model, response);
     }
 
     private String again(String form, FormProblems problems, Person person, Model model, HttpServletResponse response) {
