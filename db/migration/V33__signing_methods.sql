@@ -26,3 +26,4 @@ alter table teken.sealed_document
   add column first_field text,
   add column second_field text,
   add column scan_hash text;
+alter table teken.sealed_document alter column method drop default;
