@@ -59,6 +59,7 @@ class AgreementModelTest {
             confirm             | objected   | confirm-result > review
             sign                | signed     | sign-result > countersign
             sign                | declined   | sign-result > signing-declined > declined-at-signing > void-document > review
+            sign                | alone      | sign-result > signing-completed > publish > signed
             countersign         | signed     | countersign-result > signing-completed > publish > signed
             countersign         | declined   | countersign-result > signing-declined > declined-at-signing > void-document > review
             countersign         | corrected  | countersign-result > signing-corrected > corrected-at-signing > void-document-for-correction > approve-corrections
@@ -74,7 +75,7 @@ class AgreementModelTest {
             review-result      | reviewOutcome      | accept, corrections, questions, settled
             corrections-result | correctionsOutcome | applied, rejected
             confirm-result     | confirmOutcome     | answered, confirmed, objected
-            sign-result        | signOutcome        | declined, signed
+            sign-result        | signOutcome        | alone, declined, signed
             countersign-result | countersignOutcome | corrected, declined, signed
             """)
     void eachGatewayKnowsItsOutcomesAndNoOther(String gateway, String variable, String outcomes) {
