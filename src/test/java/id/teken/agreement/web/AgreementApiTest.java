@@ -67,7 +67,8 @@ class AgreementApiTest {
         JsonNode view = reply.json();
         assertThat(view.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "year", "state", "stateLabel", "revision", "version",
                 "letterNumber", "unit", "first", "second", "lines", "programs", "totalBudget", "totalBudgetWords", "remarks",
-                "corrections", "questions", "objection", "decline", "mayObject", "document", "voidDocuments", "history", "may");
+                "corrections", "questions", "objection", "decline", "mayObject", "document", "voidDocuments", "history", "may", "versions",
+                "supportable");
         assertThat(view.get("stateLabel").asText()).isEqualTo("Konsep");
         assertThat(view.at("/first/name").asText()).isEqualTo("dr. Kepala Uji, M.Kes.");
         assertThat(view.at("/second/position").asText()).isEqualTo("Wali Kota Uji");
