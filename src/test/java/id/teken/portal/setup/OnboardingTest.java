@@ -15,6 +15,7 @@ import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.Http;
 import id.teken.fixture.TekenTest;
+import id.teken.fixture.Walk;
 import id.teken.government.Government;
 import id.teken.government.Governments;
 import id.teken.planning.documents.PlanBasis;
@@ -64,6 +65,8 @@ class OnboardingTest {
     private int port;
     @Autowired
     private Cities cities;
+    @Autowired
+    private Walk walk;
     @Autowired
     private GovernmentDesk governments;
     @Autowired
@@ -167,13 +170,8 @@ class OnboardingTest {
     void whatIsRealAndSealedStays() {
         assertThatThrownBy(() -> governments.remove(city.code(), "lain", OPERATOR)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> governments.remove(city.code(), city.code(), city.person("admin"))).isInstanceOf(Refusal.class);
-        UUID agreement = UUID.randomUUID();
-        city.in(() -> transaction.executeWithoutResult(status -> {
-            database.update("insert into teken.agreement (id, unit_id, year, state) values (?, ?, 2020, 'SIGNED')", agreement, city.unit());
-            database.update("insert into teken.sealed_document (id, agreement_id, revision, base_hash, current_hash, pages, sealed_at, first_name, "
-                    + "first_official_id, second_name, second_official_id, verification_token) values (gen_random_uuid(), ?, 1, 'x', 'x', 1, now(), 'x', "
-                    + "gen_random_uuid(), 'x', gen_random_uuid(), 'x')", agreement);
-        }));
+        walk.sealed(city);
+
         assertThatThrownBy(() -> governments.remove(city.code(), city.code(), OPERATOR)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> database.queryForList(
                 "select teken.remove_government(?, 'x', now())", city.code())))).as("the database refuses too").isInstanceOf(DataAccessException.class);
