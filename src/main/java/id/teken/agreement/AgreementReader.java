@@ -139,7 +139,8 @@ public class AgreementReader {
     private Countersignable countersignable(Agreement agreement, String unit) {
         SealedDocument file = documents.findByAgreementIdAndVoidAtIsNull(agreement.id()).orElseThrow();
         return new Countersignable(agreement.id(), unit, agreement.year(), file.currentHash(), file.pages(), agreement.lines().size(),
-                agreement.totalBudget().print(), file.firstSignedAt(), drafting.remarks(agreement));
+                agreement.totalBudget().print(), file.firstSignedAt(),
+                drafting.remarks(agreement).stream().filter(remark -> remark.severity() != Remark.Severity.INFO).toList());
     }
 
     /** The sealed or signed file. */

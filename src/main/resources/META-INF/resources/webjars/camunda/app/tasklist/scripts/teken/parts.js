@@ -19,11 +19,11 @@ function filling(t, list, rows, also) {
 
 function alignment(t) {
   const blocking = t.view.remarks.filter(remark => remark.severity === 'BLOCKING').length;
-  const others = t.view.remarks.length - blocking;
-  const rest = others ? others + ' catatan lain' : '';
+  const others = t.view.remarks.filter(remark => remark.severity === 'WARNING').length;
+  const rest = others ? others + ' perlu diperhatikan' : '';
   return blocking
     ? { state: 'wrong', why: [blocking + ' catatan menghalangi pengiriman', rest].filter(Boolean).join(', ') }
-    : { state: 'done', why: rest || 'tidak ada catatan' };
+    : { state: 'done', why: rest || 'tidak ada yang menyimpang' };
 }
 
 /**
