@@ -63,9 +63,8 @@ class Desk {
     /** Writes the log, completes the task of the step and recalls the letter about it, in the caller's transaction. */
     void finish(Agreement agreement, Act act, String step, String detail, Map<String, Object> outcome) {
         record(agreement, act, detail);
-        tasks.open(agreement.id(), step).ifPresent(task -> outbox.recall(Turns.letters(task.id())));
         try {
-            tasks.complete(agreement.id(), step, outcome);
+            outbox.recall(Turns.letters(tasks.complete(agreement.id(), step, outcome)));
         } catch (StepNotOpen closed) {
             throw Refusal.conflict("agreement.state.other");
         }

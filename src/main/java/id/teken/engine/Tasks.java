@@ -124,9 +124,10 @@ public class Tasks {
     /**
      * Completes the open task of a step inside the caller's transaction.
      *
+     * @return the task's id
      * @throws StepNotOpen if the process does not wait there (any more)
      */
-    public void complete(UUID businessKey, String step, Map<String, Object> outcome) {
+    public String complete(UUID businessKey, String step, Map<String, Object> outcome) {
         Task task = query(businessKey, step).singleResult();
         if (task == null) {
             throw new StepNotOpen(step);
@@ -135,6 +136,7 @@ public class Tasks {
             tasks.complete(task.getId(), outcome);
             return null;
         });
+        return task.getId();
     }
 
     /** Hands the open tasks of a step to another person, for example after a change of official. */

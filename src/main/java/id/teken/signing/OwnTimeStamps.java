@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.time.Clock;
 import java.time.Period;
 import java.util.Date;
@@ -14,7 +15,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
@@ -69,8 +70,8 @@ final class OwnTimeStamps implements TimeStamps {
         try {
             Unit stamping = unit();
             var digests = new JcaDigestCalculatorProviderBuilder().build();
-            var signer = new JcaSimpleSignerInfoGeneratorBuilder()
-                    .build("SHA256withECDSA", stamping.keys().getPrivate(), stamping.chain().get(0));
+            var signer = new JcaSignerInfoGeneratorBuilder(digests)
+                    .build(P256.signer((ECPrivateKey) stamping.keys().getPrivate()), stamping.chain().get(0));
             var tokens = new TimeStampTokenGenerator(signer,
                     digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY);
             tokens.addCertificates(new JcaCertStore(stamping.chain()));

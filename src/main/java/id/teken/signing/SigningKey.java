@@ -5,6 +5,7 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.util.List;
 import javax.security.auth.DestroyFailedException;
 import org.bouncycastle.operator.ContentSigner;
@@ -63,9 +64,13 @@ public final class SigningKey implements AutoCloseable {
         return open;
     }
 
+    /** Signs SHA-256, within the module that holds the key or here. */
     ContentSigner signer() {
         PrivateKey open = privateKey();
         try {
+            if (module == null && open instanceof ECPrivateKey curve) {
+                return P256.signer(curve);
+            }
             var builder = new JcaContentSignerBuilder(open.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
             return (module == null ? builder : builder.setProvider(module)).build(open);
         } catch (OperatorCreationException e) {

@@ -1,6 +1,7 @@
 package id.teken.agreement.process;
 
 import id.teken.agreement.ShareTurns;
+import id.teken.engine.StepVariables;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,9 +21,9 @@ class EnterShareStep implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         ShareTurns.Turn turn = turns.at(UUID.fromString(execution.getProcessBusinessKey()));
-        execution.setVariable("head", turn.head());
-        execution.setVariable("unitGroup", turn.unitGroup());
-        execution.setVariable("dueDate", Date.from(turn.due()));
-        execution.setVariable("agreementTitle", turn.title());
+        StepVariables.set(execution, "head", turn.head());
+        StepVariables.set(execution, "unitGroup", turn.unitGroup());
+        StepVariables.set(execution, "dueDate", Date.from(turn.due()));
+        StepVariables.set(execution, "agreementTitle", turn.title());
     }
 }

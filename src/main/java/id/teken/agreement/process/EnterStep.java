@@ -1,6 +1,7 @@
 package id.teken.agreement.process;
 
 import id.teken.agreement.Turns;
+import id.teken.engine.StepVariables;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,12 +21,12 @@ class EnterStep implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Turns.Turn turn = turns.at(UUID.fromString(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
-        execution.setVariable("head", turn.head());
-        execution.setVariable("leader", turn.leader());
-        execution.setVariable("secretary", turn.secretary());
-        execution.setVariable("unitGroup", turn.unitGroup());
-        execution.setVariable("assistantGroup", turn.assistantGroup());
-        execution.setVariable("dueDate", Date.from(turn.due()));
-        execution.setVariable("agreementTitle", turn.title());
+        StepVariables.set(execution, "head", turn.head());
+        StepVariables.set(execution, "leader", turn.leader());
+        StepVariables.set(execution, "secretary", turn.secretary());
+        StepVariables.set(execution, "unitGroup", turn.unitGroup());
+        StepVariables.set(execution, "assistantGroup", turn.assistantGroup());
+        StepVariables.set(execution, "dueDate", Date.from(turn.due()));
+        StepVariables.set(execution, "agreementTitle", turn.title());
     }
 }

@@ -1,6 +1,7 @@
 package id.teken.allowance.process;
 
 import id.teken.allowance.AllowanceTurns;
+import id.teken.engine.StepVariables;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,8 +21,8 @@ class EnterAllowanceStep implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         AllowanceTurns.Turn turn = turns.at(UUID.fromString(execution.getProcessBusinessKey()));
-        execution.setVariable("approver", turn.approver());
-        execution.setVariable("dueDate", Date.from(turn.due()));
-        execution.setVariable("agreementTitle", turn.title());
+        StepVariables.set(execution, "approver", turn.approver());
+        StepVariables.set(execution, "dueDate", Date.from(turn.due()));
+        StepVariables.set(execution, "agreementTitle", turn.title());
     }
 }

@@ -1,5 +1,6 @@
 package id.teken.evaluation.process;
 
+import id.teken.engine.StepVariables;
 import id.teken.evaluation.ReportTurns;
 import java.util.Date;
 import java.util.UUID;
@@ -20,11 +21,11 @@ class EnterReportStep implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         ReportTurns.Turn turn = turns.at(UUID.fromString(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
-        execution.setVariable("head", turn.head());
-        execution.setVariable("assessor", turn.assessor());
-        execution.setVariable("unitGroup", turn.unitGroup());
-        execution.setVariable("organizationGroup", turn.organizationGroup());
-        execution.setVariable("dueDate", Date.from(turn.due()));
-        execution.setVariable("agreementTitle", turn.title());
+        StepVariables.set(execution, "head", turn.head());
+        StepVariables.set(execution, "assessor", turn.assessor());
+        StepVariables.set(execution, "unitGroup", turn.unitGroup());
+        StepVariables.set(execution, "organizationGroup", turn.organizationGroup());
+        StepVariables.set(execution, "dueDate", Date.from(turn.due()));
+        StepVariables.set(execution, "agreementTitle", turn.title());
     }
 }
