@@ -23,6 +23,7 @@ class EnterStep implements ExecutionListener {
         execution.setVariable("head", turn.head());
         execution.setVariable("leader", turn.leader());
         execution.setVariable("secretary", turn.secretary());
+        execution.setVariable("witness", turn.witness());
         execution.setVariable("unitGroup", turn.unitGroup());
         execution.setVariable("assistantGroup", turn.assistantGroup());
         execution.setVariable("dueDate", Date.from(turn.due()));
