@@ -26,6 +26,8 @@ public class Audit {
     private static final String BEGINNING = "0".repeat(64);
     private static final String COLUMNS = "number, at, actor, actor_name, event, subject, detail, previous_hash, hash";
 
+    private static final int PAGE = 5_000;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -73,20 +75,28 @@ public class Audit {
     public record State(long rows, Optional<Long> firstBroken, String head) {
     }
 
-    /** Follows the whole chain of the current government. */
+    /** Follows the whole chain of the current government, some rows at a time: a log of many years fits into memory too. */
     @Transactional(readOnly = true)
     public State verify() {
         String previous = BEGINNING;
         long number = 0;
-        for (AuditEntry entry : database.sql("select " + COLUMNS + " from teken.audit_entry where government = ? order by number")
-                .param(Tenant.required()).query(AuditEntry.class).list()) {
-            number++;
-            if (entry.number() != number || !entry.previousHash().equals(previous) || !entry.hash().equals(hash(entry))) {
-                return new State(number, Optional.of(number), previous);
+        List<AuditEntry> page = after(Long.MIN_VALUE);
+        while (!page.isEmpty()) {
+            for (AuditEntry entry : page) {
+                number++;
+                if (entry.number() != number || !entry.previousHash().equals(previous) || !entry.hash().equals(hash(entry))) {
+                    return new State(number, Optional.of(number), previous);
+                }
+                previous = entry.hash();
             }
-            previous = entry.hash();
+            page = after(number);
         }
         return new State(number, Optional.empty(), previous);
+    }
+
+    private List<AuditEntry> after(long number) {
+        return database.sql("select " + COLUMNS + " from teken.audit_entry where government = ? and number > ? order by number limit "
+                + PAGE).param(Tenant.required()).param(number).query(AuditEntry.class).list();
     }
 
     /**

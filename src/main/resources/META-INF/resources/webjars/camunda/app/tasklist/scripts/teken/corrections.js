@@ -29,9 +29,9 @@ export class Corrections {
     form.translate = problem => this.translate(problem);
   }
 
-  /** Whether the row stands against the plans: the remarks on it say how. */
+  /** Whether the row stands against the plans: the remarks on it say how; what merely informs is none. */
   deviates(item) {
-    return this.form.t.remarksOn(item).length > 0;
+    return this.form.t.remarksOn(item).some(remark => remark.severity !== 'INFO');
   }
 
   item(kind, row, fields, mainField) {

@@ -26,7 +26,7 @@ class Draft {
       keyLines: event => this.key(event, 'lines'),
       keyPrograms: event => this.key(event, 'programs'),
       paste: (event, list) => this.paste(event, list), undo: () => this.undo(),
-      remarksOn: item => this.remarksOn(item), generalRemarks: () => this.generalRemarks(),
+      remarksOn: item => this.remarksOn(item), generalRemarks: () => this.generalRemarks(), remarks: asking => this.remarks(asking),
       readiness: () => this.readiness(), weights: () => this.weights(), total: () => this.total(), totalWords: () => this.totalWords(),
       check: () => this.check(), send: () => this.submit(), backToEditing: () => this.backToEditing(),
       goTo: error => this.goTo(error), toPart: part => this.form.focus(part.goal)
@@ -175,11 +175,16 @@ class Draft {
   }
 
   remarksOn(item) {
-    return item.id ? this.t.view.remarks.filter(remark => remark.lineId === item.id || remark.programId === item.id) : [];
+    return item.id ? this.remarks(true).filter(remark => remark.lineId === item.id || remark.programId === item.id) : [];
   }
 
   generalRemarks() {
-    return this.t.view.remarks.filter(remark => !remark.lineId && !remark.programId);
+    return this.remarks(true).filter(remark => !remark.lineId && !remark.programId);
+  }
+
+  /** Remarks that ask for an act, or those that merely inform. */
+  remarks(asking) {
+    return this.t.view.remarks.filter(remark => (remark.severity !== 'INFO') === asking);
   }
 
   sumOfWeights() {
