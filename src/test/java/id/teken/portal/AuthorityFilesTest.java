@@ -81,7 +81,7 @@ class AuthorityFilesTest {
     }
 
     @Test
-    void javaItselfAsksOurResponderAndLearnsOfARevocation() throws Exception {
+    void javaItselfBelievesOurResponderAndLearnsOfARevocation() throws Exception {
         requirePassed();
 
         assertThat(visitors.of(city, "admin").send("POST", "/api/signing/keys/" + city.otherHead().officialId() + "/revoke",
@@ -142,7 +142,8 @@ class AuthorityFilesTest {
 
     private void requirePassed() throws Exception {
         PKIXRevocationChecker checker = (PKIXRevocationChecker) CertPathValidator.getInstance("PKIX").getRevocationChecker();
-        checker.setOcspResponder(URI.create("http://localhost:" + port + "/ca/ocsp"));
+        // over HTTP it would look at the machine's clock, which is not that of the tests
+        checker.setOcspResponses(Map.of(certificate, post(request(certificate.getSerialNumber()))));
         checker.setOptions(Set.of(PKIXRevocationChecker.Option.NO_FALLBACK));
         PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
         parameters.setDate(Date.from(clock.instant().plusSeconds(60)));
