@@ -250,20 +250,13 @@ public class Agreement extends Owned {
         state = AgreementState.SIGNING;
     }
 
-    void signedByFirst() {
-        require(AgreementState.SIGNING);
-        state = AgreementState.COUNTERSIGNING;
-    }
-
-    /** The only party has signed. */
-    void signedAlone() {
-        require(AgreementState.SIGNING);
-        state = AgreementState.SIGNED;
-    }
-
-    void countersigned() {
-        require(AgreementState.COUNTERSIGNING);
-        state = AgreementState.SIGNED;
+    /** Whoever's turn it was has signed: the next one's turn comes, or, with the last signature, the agreement is in force. */
+    void signed(AgreementState turn, AgreementState next) {
+        require(turn);
+        if (!turn.awaitsSignature() || next.compareTo(turn) < 0) {
+            throw Refusal.conflict("agreement.state.other");
+        }
+        state = next;
     }
 
     /** Another version was signed; this one stays readable. */
@@ -273,9 +266,9 @@ public class Agreement extends Owned {
         supersededAt = at;
     }
 
-    /** A party will not sign: the file is void and the leader looks at it again. */
+    /** A party or a witness will not sign: the file is void and the leader looks at it again. */
     void declined(String reason) {
-        require(AgreementState.SIGNING, AgreementState.COUNTERSIGNING);
+        require(AgreementState.SIGNING, AgreementState.COUNTERSIGNING, AgreementState.WITNESSING);
         voidReason = reason;
         revision++;
         state = AgreementState.REVIEW;
@@ -292,9 +285,9 @@ public class Agreement extends Owned {
         state = AgreementState.CORRECTION;
     }
 
-    /** Another person is party now: the file with the former name is void, a new one is made. */
+    /** Another person is party or witness now: the file with the former name is void, a new one is made. */
     void partyChanged() {
-        require(AgreementState.SIGNING, AgreementState.COUNTERSIGNING);
+        require(AgreementState.SIGNING, AgreementState.COUNTERSIGNING, AgreementState.WITNESSING);
         voidReason = VOID_BY_SUCCESSION;
         state = AgreementState.SEALED;
     }
@@ -308,16 +301,12 @@ public class Agreement extends Owned {
 
     /** The official whom the sealed file names as first party; null while no file waits for signatures. */
     UUID sealedFirst() {
-        return isSealed() ? firstOfficialId : null;
+        return state.awaitsSignature() ? firstOfficialId : null;
     }
 
     /** As {@link #sealedFirst} for the second party. */
     UUID sealedSecond() {
-        return isSealed() ? secondOfficialId : null;
-    }
-
-    private boolean isSealed() {
-        return state == AgreementState.SIGNING || state == AgreementState.COUNTERSIGNING;
+        return state.awaitsSignature() ? secondOfficialId : null;
     }
 
     // ---- reading

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param onPaper           whether it is signed with ink, so that it needs room for that and no fields
  * @param verificationAddress where anybody can check this document, or null
  * @param labels            what the annex is headed; null for the level of a head of unit
+ * @param witnesses         who testifies, in the order of signing; usually nobody
  * @param supersedes        sentence that names the agreement which this one replaces, or null for a first agreement
  */
 public record AgreementDocument(
@@ -41,13 +42,19 @@ public record AgreementDocument(
         boolean onPaper,
         String verificationAddress,
         String supersedes,
-        Labels labels) {
+        Labels labels,
+        List<Party> witnesses) {
 
     /** Signature field of the one who promises. */
     public static final String FIRST_PARTY_FIELD = "PihakPertama";
 
     /** Signature field of the superior; absent when there is none. */
     public static final String SECOND_PARTY_FIELD = "PihakKedua";
+
+    /** Signature field of a witness, counted from 1. */
+    public static String witnessField(int number) {
+        return "Saksi" + number;
+    }
 
     public AgreementDocument {
         labels = Objects.requireNonNullElse(labels, Labels.STRATEGIC);
@@ -63,6 +70,7 @@ public record AgreementDocument(
         legalBasis = List.copyOf(legalBasis);
         lines = List.copyOf(lines);
         programs = List.copyOf(programs);
+        witnesses = List.copyOf(witnesses);
     }
 
     /**

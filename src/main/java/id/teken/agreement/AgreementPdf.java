@@ -115,7 +115,20 @@ public final class AgreementPdf {
         places.add(place(AgreementDocument.FIRST_PARTY_FIELD, caption, agreement.first()));
         pdf.space(8);
         pdf.signatures(dated, places, agreement.verificationAddress());
+        if (!agreement.witnesses().isEmpty()) {
+            pdf.space(10);
+            pdf.signatures(null, witnesses(), agreement.verificationAddress());
+        }
         pdf.space(12);
+    }
+
+    private List<SignaturePlace> witnesses() {
+        List<SignaturePlace> places = new ArrayList<>();
+        for (Party witness : agreement.witnesses()) {
+            String caption = agreement.witnesses().size() == 1 ? "Saksi," : "Saksi " + (places.size() + 1) + ",";
+            places.add(place(AgreementDocument.witnessField(places.size() + 1), caption, witness));
+        }
+        return places;
     }
 
     private SignaturePlace place(String field, String caption, Party party) {

@@ -35,6 +35,7 @@ public class AgreementReader {
     private final SealedDocumentRepository documents;
     private final Desk desk;
     private final Parties parties;
+    private final Witnesses witnesses;
     private final Drafting drafting;
     private final Cascade cascade;
     private final Plans plans;
@@ -43,13 +44,14 @@ public class AgreementReader {
     private final Archive archive;
     private final OfficeTime time;
 
-    AgreementReader(AgreementRepository agreements, SealedDocumentRepository documents, Desk desk, Parties parties,
+    AgreementReader(AgreementRepository agreements, SealedDocumentRepository documents, Desk desk, Parties parties, Witnesses witnesses,
             Drafting drafting, Cascade cascade, Plans plans, Offices offices, Audit audit, Archive archive,
             OfficeTime time) {
         this.agreements = agreements;
         this.documents = documents;
         this.desk = desk;
         this.parties = parties;
+        this.witnesses = witnesses;
         this.drafting = drafting;
         this.cascade = cascade;
         this.plans = plans;
@@ -73,7 +75,7 @@ public class AgreementReader {
 
     /** What a person can do with an agreement now. */
     public record May(boolean save, boolean submit, boolean review, boolean decide, boolean confirm, boolean object, boolean sign,
-            boolean countersign, boolean decline, boolean withdraw) {
+            boolean countersign, boolean witness, boolean decline, boolean withdraw) {
     }
 
     /** One row of the overview. */
@@ -94,6 +96,7 @@ public class AgreementReader {
         Optional<Party> first = parties.first(agreement);
         Optional<Party> second = parties.second(agreement);
         List<SealedDocument> files = documents.findByAgreementIdOrderBySealedAt(id);
+        files.forEach(SealedDocument::witnesses);
         return new Reading(agreement, agreement.lines().stream().map(Line::data).toList(),
                 agreement.programs().stream().map(Program::data).toList(), offices.unit(agreement.unitId()).orElseThrow(),
                 first.orElse(null), second.orElse(null), plans.of(agreement.unitId(), agreement.year()),
@@ -117,21 +120,22 @@ public class AgreementReader {
     }
 
     /**
-     * An agreement that waits for the second party's signature.
+     * An agreement that waits for the second party's signature, or for a witness's.
      *
      * @param documentHash hash of the file to sign
      * @param signedAt     when the first party signed
      * @param remarks      what of it still deviates from the plans
+     * @param witness      whether the person is to testify, so that there is nothing to correct
      */
     public record Countersignable(UUID id, String unit, int year, String documentHash, int pages, int lines, String budget,
-            Instant signedAt, List<Remark> remarks) {
+            Instant signedAt, List<Remark> remarks, boolean witness) {
     }
 
-    /** What waits for this person's countersignature, by unit. */
+    /** What waits for this person's signature as second party or witness, by unit. */
     public List<Countersignable> countersignable(Person person) {
         Map<UUID, OrgUnit> units = offices.units().stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
-        return agreements.findByStateIn(List.of(AgreementState.COUNTERSIGNING)).stream()
-                .filter(agreement -> parties.is(parties.secondSigner(agreement), person))
+        return agreements.findByStateIn(List.of(AgreementState.COUNTERSIGNING, AgreementState.WITNESSING)).stream()
+                .filter(agreement -> parties.is(SigningTurn.in(agreement.state()).party(parties, witnesses, agreement), person))
                 .map(agreement -> countersignable(agreement, units.get(agreement.unitId()).name()))
                 .sorted(java.util.Comparator.comparing(Countersignable::unit).thenComparing(Countersignable::year)).toList();
     }
@@ -140,7 +144,8 @@ public class AgreementReader {
         SealedDocument file = documents.findByAgreementIdAndVoidAtIsNull(agreement.id()).orElseThrow();
         return new Countersignable(agreement.id(), unit, agreement.year(), file.currentHash(), file.pages(), agreement.lines().size(),
                 agreement.totalBudget().print(), file.firstSignedAt(),
-                drafting.remarks(agreement).stream().filter(remark -> remark.severity() != Remark.Severity.INFO).toList());
+                drafting.remarks(agreement).stream().filter(remark -> remark.severity() != Remark.Severity.INFO).toList(),
+                agreement.state() == AgreementState.WITNESSING);
     }
 
     /** The sealed or signed file. */
@@ -193,9 +198,10 @@ public class AgreementReader {
         boolean confirm = state == AgreementState.CONFIRM && first;
         boolean sign = state == AgreementState.SIGNING && parties.is(parties.firstSigner(agreement), person);
         boolean countersign = state == AgreementState.COUNTERSIGNING && parties.is(parties.secondSigner(agreement), person);
+        boolean witness = state == AgreementState.WITNESSING && parties.is(witnesses.next(agreement), person);
         return new May(draft && parties.mayDraft(agreement, person), draft && first, state == AgreementState.REVIEW && second,
                 state == AgreementState.CORRECTION && parties.is(parties.decider(agreement), person), confirm,
-                confirm && agreement.mayBeObjected(), sign, countersign, sign || countersign,
+                confirm && agreement.mayBeObjected(), sign, countersign, witness, sign || countersign || witness,
                 state.isOpen() && person.has(Role.PLANNING));
     }
 }

@@ -75,15 +75,20 @@ public class IssuedAgreements implements Register {
         Agreement agreement = agreements.findById(document.agreementId()).orElseThrow();
         Government government = governments.current();
         String unit = offices.unit(agreement.unitId()).map(one -> one.name()).orElse("");
-        List<Issued.Signature> signatures = Stream.of(
-                new Issued.Signature(document.firstField(), document.firstName(), document.firstPost(),
-                        document.firstCertificate(), document.firstSignedAt()),
-                new Issued.Signature(document.secondField(), document.secondName(), document.secondPost(),
-                        document.secondCertificate(), document.secondSignedAt())).filter(signature -> signature.name() != null).toList();
         return new Issued(status(agreement, document), government.name(), government.zone(),
                 "Perjanjian Kinerja Tahun " + agreement.year() + " " + unit, document.letterNumber(),
                 note(agreement, document), document.method(),
-                Stream.concat(document.hashes().stream(), lasting.states(document.id()).stream()).toList(), signatures, original(document));
+                Stream.concat(document.hashes().stream(), lasting.states(document.id()).stream()).toList(), signatures(document), original(document));
+    }
+
+    private static List<Issued.Signature> signatures(SealedDocument document) {
+        Stream<Issued.Signature> parties = Stream.of(
+                new Issued.Signature(Issued.Role.FIRST, document.firstField(), document.firstName(), document.firstPost(),
+                        document.firstCertificate(), document.firstSignedAt()),
+                new Issued.Signature(Issued.Role.SECOND, document.secondField(), document.secondName(), document.secondPost(),
+                        document.secondCertificate(), document.secondSignedAt())).filter(signature -> signature.name() != null);
+        return Stream.concat(parties, document.witnesses().stream().map(witness -> new Issued.Signature(Issued.Role.WITNESS,
+                witness.field(), witness.name(), witness.post(), witness.certificate(), witness.signedAt()))).toList();
     }
 
     private String note(Agreement agreement, SealedDocument document) {

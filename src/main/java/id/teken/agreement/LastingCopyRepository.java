@@ -22,6 +22,7 @@ interface LastingCopyRepository extends JpaRepository<LastingCopy, UUID> {
     long countFailing(int attempts);
 
     @Query("select d from SealedDocument d where d.voidAt is null and d.secondSignedAt is not null and d.secondCertificate is not null "
+            + "and not exists (select 1 from Witness w where w.document = d and w.signedAt is null) "
             + "and not exists (select 1 from LastingCopy c where c.documentId = d.id)")
     List<SealedDocument> missing();
 }

@@ -123,7 +123,7 @@ class Parties {
         return post.find(named).or(() -> post.signing(offices.plhMaySign())).map(this::party);
     }
 
-    private Party party(Holder holder) {
+    Party party(Holder holder) {
         String login = accounts.ofOfficial(holder.officialId()).map(Person::login).orElse(null);
         return new Party(holder.officialId(), holder.name(), holder.post(), holder.rank(), holder.nip(), login);
     }

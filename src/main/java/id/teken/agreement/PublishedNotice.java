@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells both parties that their agreement is in force. The letter names the newest row of the log: kept outside the
+ * Tells parties and witnesses that the agreement is in force. The letter names the newest row of the log: kept outside the
  * database, it shows later whether rows were taken off the end of the chain.
  */
 @Component
@@ -36,13 +36,14 @@ class PublishedNotice {
         this.messages = messages;
     }
 
-    /** Writes to both parties, in the caller's transaction; a second call writes nothing new. */
+    /** Writes to everybody who signed, in the caller's transaction; a second call writes nothing new. */
     void send(Agreement agreement, SealedDocument document) {
         Audit.Head head = audit.head();
         Object[] about = {offices.unit(agreement.unitId()).orElseThrow().name(), String.valueOf(agreement.year())};
         List<String> lines = List.of(text("mail.published.text", about), text("mail.published.hash", document.currentHash()),
                 text("mail.published.log", String.valueOf(head.number()), head.hash()));
-        for (UUID official : Stream.of(document.firstOfficialId(), document.secondOfficialId()).filter(Objects::nonNull).toList()) {
+        for (UUID official : Stream.concat(Stream.of(document.firstOfficialId(), document.secondOfficialId()),
+                document.witnesses().stream().map(Witness::officialId)).filter(Objects::nonNull).toList()) {
             accounts.ofOfficial(official).ifPresent(person -> outbox.put(new Letter("published-" + agreement.id() + "-" + person.login(),
                     person.login(), person.name(), accounts.mailOf(person.login()).orElseThrow(),
                     text("mail.published.subject", about), lines, "/perjanjian/" + agreement.id(), text("mail.published.open"))));

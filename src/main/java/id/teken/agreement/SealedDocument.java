@@ -3,14 +3,19 @@ package id.teken.agreement;
 import id.teken.signing.Signer;
 import id.teken.signing.SigningMethod;
 import id.teken.tenancy.Owned;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -66,6 +71,12 @@ public class SealedDocument extends Owned {
     private String secondField;
     @Column(name = "scan_hash")
     private String scanHash;
+    /** Says without a look into their table that there are none. */
+    @Column(name = "witness_count")
+    private int witnessCount;
+    @OneToMany(mappedBy = "document", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Witness> witnesses = new ArrayList<>();
     @Column(name = "void_at")
     private Instant voidAt;
     @Column(name = "void_reason")
@@ -74,7 +85,7 @@ public class SealedDocument extends Owned {
     protected SealedDocument() {
     }
 
-    SealedDocument(Agreement agreement, String hash, int pages, SigningMethod method, Party first, Party second, String letterNumber,
+    SealedDocument(Agreement agreement, String hash, int pages, SigningMethod method, Signatories signatories, String letterNumber,
             String token, Instant at) {
         this.agreementId = agreement.id();
         this.revision = agreement.revision();
@@ -85,17 +96,19 @@ public class SealedDocument extends Owned {
         this.sealedAt = at;
         this.letterNumber = letterNumber;
         this.verificationToken = token;
-        this.firstName = first.name();
-        this.firstPost = first.post();
-        this.firstOfficialId = first.officialId();
+        this.firstName = signatories.first().name();
+        this.firstPost = signatories.first().post();
+        this.firstOfficialId = signatories.first().officialId();
+        Party second = signatories.second();
         if (second != null) {
             this.secondName = second.name();
             this.secondPost = second.post();
             this.secondOfficialId = second.officialId();
         }
+        signatories.witnesses().forEach(called -> witnesses.add(new Witness(this, ++witnessCount, called)));
     }
 
-    /** When the last of the parties signed, or null. */
+    /** When the last of the parties signed, or null: that day the agreement is of, however long its witnesses take. */
     Instant inForceSince() {
         return secondOfficialId == null ? firstSignedAt : secondSignedAt;
     }
@@ -118,6 +131,12 @@ public class SealedDocument extends Owned {
         secondSignedAt = at;
     }
 
+    /** As {@link #signedByFirst}, by the witness whose turn it is. */
+    void signedByWitness(String hash, Signer.Signed signed, Instant at) {
+        currentHash = hash;
+        nextWitness().orElseThrow().sign(hash, signed, at);
+    }
+
     /** The same file with something added that makes its signatures checkable for long. */
     void madeToLast(String hash) {
         currentHash = hash;
@@ -138,9 +157,20 @@ public class SealedDocument extends Owned {
         return currentHash;
     }
 
-    /** Hashes of the file as sealed, with the first, with both signatures: as far as it came. */
+    /** Hashes of the file as sealed, then with each signature: as far as it came. */
     List<String> hashes() {
-        return Stream.of(baseHash, firstHash, secondHash).filter(Objects::nonNull).toList();
+        return Stream.concat(Stream.of(baseHash, firstHash, secondHash), witnesses().stream().map(Witness::hash))
+                .filter(Objects::nonNull).toList();
+    }
+
+    /** Those whose places the file keeps beside the parties', in their order. */
+    public List<Witness> witnesses() {
+        return witnessCount == 0 ? List.of() : List.copyOf(witnesses);
+    }
+
+    /** The witness whose turn it is once the parties have signed; empty when all have. */
+    Optional<Witness> nextWitness() {
+        return witnesses().stream().filter(witness -> witness.signedAt() == null).findFirst();
     }
 
     /** As printed in this file. */
@@ -167,6 +197,12 @@ public class SealedDocument extends Owned {
     void signedOnPaperBySecond(String scan, Instant at) {
         scanHash = scan;
         secondSignedAt = at;
+    }
+
+    /** As {@link #signedOnPaperByFirst}; this scan shows all signatures so far. */
+    void signedOnPaperByWitness(String scan, Instant at) {
+        scanHash = scan;
+        nextWitness().orElseThrow().signOnPaper(at);
     }
 
     /** How this file is signed, fixed when it was sealed. */

@@ -30,6 +30,7 @@ public class Sealing {
     private final AgreementRepository agreements;
     private final SealedDocumentRepository documents;
     private final Parties parties;
+    private final Witnesses witnesses;
     private final Posts posts;
     private final Offices offices;
     private final Governments governments;
@@ -42,12 +43,13 @@ public class Sealing {
     private final SigningMethods methods;
     private final ApplicationEventPublisher events;
 
-    Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Posts posts, Offices offices,
+    Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Witnesses witnesses, Posts posts, Offices offices,
             Governments governments, OfficeTime time, Archive archive, VerificationEntries register, Audit audit,
             PublishedNotice notice, LastingCopies lasting, SigningMethods methods, ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.documents = documents;
         this.parties = parties;
+        this.witnesses = witnesses;
         this.posts = posts;
         this.offices = offices;
         this.governments = governments;
@@ -79,20 +81,26 @@ public class Sealing {
                     + (firstSigner.isEmpty() ? "Pihak Pertama" : "Pihak Kedua") + " kosong");
             return false;
         }
-        Party first = firstSigner.get();
-        Party second = two ? secondSigner.get() : null;
+        Signatories signatories = signatories(agreement, firstSigner.get(), two ? secondSigner.get() : null);
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         String letterNumber = (agreement.amendment().isPresent() ? "PK-P" + agreement.amendment().number() : "PK") + "/" + unit.code() + place(agreement) + "/" + agreement.year() + "/" + agreement.revision();
         String token = VerificationEntries.newToken();
         SigningMethod method = methods.current();
-        byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, first, second, method, register.address(token)));
+        byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, signatories, method, register.address(token)));
         String hash = archive.keep(pdf, PDF);
         register.sealed(documents.save(
-                new SealedDocument(agreement, hash, PageImages.pages(pdf), method, first, second, letterNumber, token,
-                        time.now())));
-        agreement.sealed(first.officialId(), second == null ? null : second.officialId(), letterNumber);
+                new SealedDocument(agreement, hash, PageImages.pages(pdf), method, signatories, letterNumber, token, time.now())));
+        agreement.sealed(signatories.first().officialId(), two ? signatories.second().officialId() : null, letterNumber);
         audit.record(SYSTEM, TEKEN, "agreement.sealed", id, "Naskah disegel, sidik berkas " + hash);
         return true;
+    }
+
+    private Signatories signatories(Agreement agreement, Party first, Party second) {
+        Witnesses.Call call = witnesses.call(agreement, first, second);
+        if (!call.left().isEmpty()) {
+            audit.record(SYSTEM, TEKEN, "agreement.witnessLeft", agreement.id(), String.join("; ", call.left()));
+        }
+        return new Signatories(first, second, call.witnesses());
     }
 
     /** Marks the current file as void; it stays readable in the archive. */
@@ -119,7 +127,7 @@ public class Sealing {
         }
     }
 
-    private AgreementDocument document(Agreement agreement, OrgUnit unit, String letterNumber, Party first, Party second,
+    private AgreementDocument document(Agreement agreement, OrgUnit unit, String letterNumber, Signatories signatories,
             SigningMethod method, String verificationAddress) {
         Government government = governments.current();
         List<AgreementDocument.Line> lines = agreement.lines().stream().map(line -> new AgreementDocument.Line(line.number(),
@@ -127,12 +135,14 @@ public class Sealing {
         List<AgreementDocument.Program> programs = agreement.programs().stream()
                 .map(program -> new AgreementDocument.Program(program.number(), program.name(),
                         program.budgetValue().orElseThrow().print(), program.source())).toList();
+        boolean two = signatories.second() != null;
         String words = agreement.totalBudget().words().replaceFirst(" rupiah$", "");
         return new AgreementDocument(agreement.year(), letterNumber, government.seat(), time.today(), government.name(),
-                unit.name(), printed(first), printed(second), AgreementWording.opening(agreement.year(), second != null),
-                AgreementWording.statement(agreement.year(), second != null), government.legalBasis().lines().toList(), lines, programs,
+                unit.name(), printed(signatories.first()), printed(signatories.second()), AgreementWording.opening(agreement.year(), two),
+                AgreementWording.statement(agreement.year(), two), government.legalBasis().lines().toList(), lines, programs,
                 agreement.totalBudget().print(), words, AgreementWording.signatureNote(method), method == SigningMethod.PAPER, verificationAddress,
-                supersedes(agreement.amendment()), labels(agreement));
+                supersedes(agreement.amendment()), labels(agreement),
+                signatories.witnesses().stream().map(called -> printed(called.party())).toList());
     }
 
     /** Tells the agreements of a unit's posts apart. */

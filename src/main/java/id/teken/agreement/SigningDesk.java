@@ -17,12 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Both parties sign the sealed file, or do not. A signature takes three steps: an intent is committed; the key works
+ * Parties and witnesses sign the sealed file, or do not. A signature takes three steps: an intent is committed; the key works
  * outside any transaction; one transaction compares the hash, keeps the bytes and completes the task.
  */
 @Service
@@ -33,6 +34,7 @@ public class SigningDesk {
 
     private final Desk desk;
     private final Parties parties;
+    private final Witnesses witnesses;
     private final SealedDocumentRepository documents;
     private final Archive archive;
     private final VerificationEntries register;
@@ -42,11 +44,12 @@ public class SigningDesk {
     private final TransactionTemplate transaction;
     private final Amending amending;
 
-    SigningDesk(Desk desk, Parties parties, SealedDocumentRepository documents, Archive archive,
+    SigningDesk(Desk desk, Parties parties, Witnesses witnesses, SealedDocumentRepository documents, Archive archive,
             VerificationEntries register, SigningMethods methods, SigningIntents intents, OfficeTime time, TransactionTemplate transaction,
             Amending amending) {
         this.desk = desk;
         this.parties = parties;
+        this.witnesses = witnesses;
         this.documents = documents;
         this.archive = archive;
         this.register = register;
@@ -64,12 +67,17 @@ public class SigningDesk {
      * @param passphrase   of the person's key; wiped before this returns
      */
     public void sign(UUID id, Person person, String documentHash, char[] passphrase) {
-        sign(SigningTurn.FIRST, id, person, documentHash, passphrase);
+        sign(agreement -> SigningTurn.FIRST, id, person, documentHash, passphrase);
     }
 
-    /** The second party signs; the agreement is in force. */
+    /** The second party signs; the agreement is in force unless witnesses have to testify. */
     public void countersign(UUID id, Person person, String documentHash, char[] passphrase) {
-        sign(SigningTurn.SECOND, id, person, documentHash, passphrase);
+        sign(agreement -> SigningTurn.SECOND, id, person, documentHash, passphrase);
+    }
+
+    /** The witness whose turn it is signs; with the last one the agreement is in force. */
+    public void witness(UUID id, Person person, String documentHash, char[] passphrase) {
+        sign(agreement -> SigningTurn.WITNESS, id, person, documentHash, passphrase);
     }
 
     /**
@@ -85,7 +93,7 @@ public class SigningDesk {
     }
 
     /**
-     * The party whose turn it is signed on paper and hands in the scan; the agreement goes on as after any other signature.
+     * The party or witness whose turn it is signed on paper and hands in the scan; the agreement goes on as after any other signature.
      *
      * @param documentHash hash of the file that was printed
      * @param scan         PDF
@@ -94,11 +102,10 @@ public class SigningDesk {
     @Transactional
     public void handInScan(UUID id, Person person, String documentHash, byte[] scan) {
         Agreement agreement = desk.lock(id, person);
-        SigningTurn turn = parties.is(parties.firstSigner(agreement), person) ? SigningTurn.FIRST : SigningTurn.SECOND;
-        requireTurn(turn, agreement, person);
+        SigningTurn turn = parties.is(parties.firstSigner(agreement), person) ? SigningTurn.FIRST : afterTheFirst(agreement, person);
         String hash = Archive.hash(scan);
         Act act = turn.act(person, documentHash + hash);
-        if (desk.isRepetition(agreement, act, turn.state())) {
+        if (isDone(turn, agreement, act)) {
             return;
         }
         SealedDocument document = current(id, documentHash);
@@ -111,18 +118,18 @@ public class SigningDesk {
         archive.keep(scan, "application/pdf");
         register.issued(hash, document);
         Instant at = time.now();
-        String outcome = outcome(turn, agreement, at);
-        turn.recordPaper(agreement, document, hash, at);
-        desk.finish(agreement, act, turn.step(), "Di atas kertas; sidik pindaian " + hash, Map.of(turn.outcome(), outcome));
+        turn.recordPaper(document, hash, at);
+        advance(turn, agreement, document, at);
+        desk.finish(agreement, act, turn.step(), "Di atas kertas; sidik pindaian " + hash, turn.outcomes(document));
     }
 
-    /** A party will not sign: the file becomes void and the leader looks at the text again. */
+    /** A party or a witness will not sign: the file becomes void and the leader looks at the text again. */
     @Transactional
     public void decline(UUID id, Person person, String reason) {
         Agreement agreement = desk.lock(id, person);
-        SigningTurn turn = agreement.state() == AgreementState.COUNTERSIGNING ? SigningTurn.SECOND : SigningTurn.FIRST;
+        SigningTurn turn = SigningTurn.in(agreement.state());
         var act = new Act(person, DECLINED, reason);
-        if (desk.isRepetition(agreement, act, AgreementState.SIGNING, AgreementState.COUNTERSIGNING)) {
+        if (desk.isRepetition(agreement, act, AgreementState.SIGNING, AgreementState.COUNTERSIGNING, AgreementState.WITNESSING)) {
             return;
         }
         requireTurn(turn, agreement, person);
@@ -145,9 +152,9 @@ public class SigningDesk {
                 Map.of(SigningTurn.SECOND.outcome(), "corrected"));
     }
 
-    private void sign(SigningTurn turn, UUID id, Person person, String documentHash, char[] passphrase) {
+    private void sign(Function<Agreement, SigningTurn> whose, UUID id, Person person, String documentHash, char[] passphrase) {
         try {
-            sign(turn, id, person, documentHash, (method, request) -> {
+            sign(whose, id, person, documentHash, (method, request) -> {
                 try (Signer.Session session = methods.signer(method).open(person.officialId(), passphrase)) {
                     return session.sign(request);
                 }
@@ -157,61 +164,81 @@ public class SigningDesk {
         }
     }
 
-    private void sign(SigningTurn turn, UUID id, Person person, String documentHash, Lender lender) {
-        Prepared prepared = transaction.execute(status -> prepare(turn, id, person, documentHash));
+    private void sign(Function<Agreement, SigningTurn> whose, UUID id, Person person, String documentHash, Lender lender) {
+        Prepared prepared = transaction.execute(status -> prepare(whose, id, person, documentHash));
         if (prepared == null) {
             return;
         }
         Signer.Signed signed;
         Instant at = time.now();
         try {
-            signed = lender.sign(prepared.method(), new Signer.Request(prepared.pdf(), turn.field(),
+            signed = lender.sign(prepared.method(), new Signer.Request(prepared.pdf(), prepared.field(),
                     new SignedBy(person.name(), prepared.post(), null), prepared.address(), at, prepared.zone()));
         } catch (RuntimeException failure) {
             intents.abandon(prepared.intent());
             throw failure;
         }
-        transaction.executeWithoutResult(status -> store(turn, id, person, documentHash, signed, at, prepared.intent()));
+        transaction.executeWithoutResult(status -> store(prepared.turn(), id, person, documentHash, signed, at, prepared.intent()));
     }
 
     /** Null where the person has signed already. */
-    private Prepared prepare(SigningTurn turn, UUID id, Person person, String documentHash) {
+    private Prepared prepare(Function<Agreement, SigningTurn> whose, UUID id, Person person, String documentHash) {
         Agreement agreement = desk.lock(id, person);
-        requireTurn(turn, agreement, person);
-        if (desk.isRepetition(agreement, turn.act(person, documentHash), turn.state())) {
+        SigningTurn turn = whose.apply(agreement);
+        if (isDone(turn, agreement, turn.act(person, documentHash))) {
             return null;
         }
         SealedDocument document = current(id, documentHash);
         byte[] pdf = archive.find(document.currentHash()).orElseThrow();
-        Party party = turn.party(parties, agreement).orElseThrow();
-        UUID intent = intents.begin(id, documentHash, person.officialId(), turn.field());
-        return new Prepared(pdf, document.method(), party.post(), register.address(document.verificationToken()), time.zone(), intent);
+        Party party = turn.party(parties, witnesses, agreement).orElseThrow();
+        String field = turn.field(document);
+        UUID intent = intents.begin(id, documentHash, person.officialId(), field);
+        return new Prepared(turn, pdf, document.method(), field, party.post(), register.address(document.verificationToken()), time.zone(),
+                intent);
     }
 
     private void store(SigningTurn turn, UUID id, Person person, String documentHash, Signer.Signed signed, Instant at,
             UUID intent) {
         Agreement agreement = desk.lock(id, person);
-        requireTurn(turn, agreement, person);
-        if (desk.isRepetition(agreement, turn.act(person, documentHash), turn.state())) {
+        if (isDone(turn, agreement, turn.act(person, documentHash))) {
             intents.abandon(intent);
             return;
         }
         SealedDocument document = current(id, documentHash);
         String hash = archive.keep(signed.pdf(), "application/pdf");
         register.issued(hash, document);
-        String outcome = outcome(turn, agreement, at);
-        turn.record(agreement, document, hash, signed, at);
+        turn.record(document, hash, signed, at);
         intents.done(intent);
-        desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, Map.of(turn.outcome(), outcome));
+        advance(turn, agreement, document, at);
+        desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, turn.outcomes(document));
     }
 
-    /** How the process goes on after this signature; the last one supersedes what the agreement amends. */
-    private String outcome(SigningTurn turn, Agreement agreement, Instant at) {
-        boolean last = turn.isLast(agreement);
-        if (last) {
+    /** The last signature supersedes what the agreement amends. */
+    private void advance(SigningTurn turn, Agreement agreement, SealedDocument document, Instant at) {
+        AgreementState next = turn.next(document);
+        if (next == AgreementState.SIGNED) {
             amending.supersede(agreement, at);
         }
-        return last && turn == SigningTurn.FIRST ? "alone" : "signed";
+        agreement.signed(turn.state(), next);
+    }
+
+    /** The turn of somebody who is not the first party, by what the file names the person as. */
+    private SigningTurn afterTheFirst(Agreement agreement, Person person) {
+        return agreement.state() != AgreementState.COUNTERSIGNING && witnesses.names(agreement, person.officialId()) ? SigningTurn.WITNESS
+                : SigningTurn.SECOND;
+    }
+
+    /**
+     * Whether this is the same signature once more. A witness who signed has no turn any more, and is known by the act alone.
+     *
+     * @throws Refusal if it is not the person's turn
+     */
+    private boolean isDone(SigningTurn turn, Agreement agreement, Act act) {
+        if (turn == SigningTurn.WITNESS && act.fingerprint().equals(agreement.lastAct())) {
+            return true;
+        }
+        requireTurn(turn, agreement, act.person());
+        return desk.isRepetition(agreement, act, turn.state());
     }
 
     private SealedDocument current(UUID id, String documentHash) {
@@ -221,7 +248,7 @@ public class SigningDesk {
     }
 
     private void requireTurn(SigningTurn turn, Agreement agreement, Person person) {
-        if (!parties.is(turn.party(parties, agreement), person)) {
+        if (!parties.is(turn.party(parties, witnesses, agreement), person)) {
             throw Refusal.forbidden("agreement.sign.forbidden");
         }
     }
@@ -241,12 +268,12 @@ public class SigningDesk {
 
         /** As {@link SigningDesk#sign}. */
         public void sign(UUID id, String documentHash) {
-            SigningDesk.this.sign(SigningTurn.FIRST, id, person, documentHash, this::sign);
+            SigningDesk.this.sign(agreement -> SigningTurn.FIRST, id, person, documentHash, this::sign);
         }
 
-        /** As {@link SigningDesk#countersign}. */
+        /** As {@link SigningDesk#countersign}, or, where the person is a witness, as {@link SigningDesk#witness}. */
         public void countersign(UUID id, String documentHash) {
-            SigningDesk.this.sign(SigningTurn.SECOND, id, person, documentHash, this::sign);
+            SigningDesk.this.sign(agreement -> afterTheFirst(agreement, person), id, person, documentHash, this::sign);
         }
 
         private Signer.Signed sign(SigningMethod sealedFor, Signer.Request request) {
@@ -268,6 +295,7 @@ public class SigningDesk {
         Signer.Signed sign(SigningMethod method, Signer.Request request);
     }
 
-    private record Prepared(byte[] pdf, SigningMethod method, String post, String address, ZoneId zone, UUID intent) {
+    private record Prepared(SigningTurn turn, byte[] pdf, SigningMethod method, String field, String post, String address, ZoneId zone,
+            UUID intent) {
     }
 }

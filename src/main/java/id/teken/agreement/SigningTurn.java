@@ -3,89 +3,135 @@ package id.teken.agreement;
 import id.teken.access.Person;
 import id.teken.signing.Signer;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
-/** Who signs now: the first party, then the second. */
+/** Who signs now: the first party, then the second, then the witnesses one by one. */
 enum SigningTurn {
-    FIRST("sign", AgreementState.SIGNING, AgreementDocument.FIRST_PARTY_FIELD, "signOutcome", "agreement.signed") {
+    FIRST("sign", AgreementState.SIGNING, "signOutcome", "agreement.signed") {
         @Override
-        Optional<Party> party(Parties parties, Agreement agreement) {
+        Optional<Party> party(Parties parties, Witnesses witnesses, Agreement agreement) {
             return parties.firstSigner(agreement);
         }
 
         @Override
-        void record(Agreement agreement, SealedDocument document, String hash, Signer.Signed signed, Instant at) {
+        String field(SealedDocument document) {
+            return AgreementDocument.FIRST_PARTY_FIELD;
+        }
+
+        @Override
+        void record(SealedDocument document, String hash, Signer.Signed signed, Instant at) {
             document.signedByFirst(hash, signed, at);
-            advance(agreement);
         }
 
         @Override
-        void recordPaper(Agreement agreement, SealedDocument document, String scan, Instant at) {
+        void recordPaper(SealedDocument document, String scan, Instant at) {
             document.signedOnPaperByFirst(scan, at);
-            advance(agreement);
-        }
-
-        private void advance(Agreement agreement) {
-            if (isLast(agreement)) {
-                agreement.signedAlone();
-            } else {
-                agreement.signedByFirst();
-            }
         }
 
         @Override
-        boolean isLast(Agreement agreement) {
-            return agreement.sealedSecond() == null;
+        AgreementState next(SealedDocument document) {
+            return document.secondOfficialId() == null ? super.next(document) : AgreementState.COUNTERSIGNING;
+        }
+
+        @Override
+        String signed(SealedDocument document) {
+            return document.secondOfficialId() == null ? "alone" : "signed";
         }
     },
-    SECOND("countersign", AgreementState.COUNTERSIGNING, AgreementDocument.SECOND_PARTY_FIELD, "countersignOutcome",
-            "agreement.countersigned") {
+    SECOND("countersign", AgreementState.COUNTERSIGNING, "countersignOutcome", "agreement.countersigned") {
         @Override
-        Optional<Party> party(Parties parties, Agreement agreement) {
+        Optional<Party> party(Parties parties, Witnesses witnesses, Agreement agreement) {
             return parties.secondSigner(agreement);
         }
 
         @Override
-        void record(Agreement agreement, SealedDocument document, String hash, Signer.Signed signed, Instant at) {
+        String field(SealedDocument document) {
+            return AgreementDocument.SECOND_PARTY_FIELD;
+        }
+
+        @Override
+        void record(SealedDocument document, String hash, Signer.Signed signed, Instant at) {
             document.signedBySecond(hash, signed, at);
-            agreement.countersigned();
         }
 
         @Override
-        void recordPaper(Agreement agreement, SealedDocument document, String scan, Instant at) {
+        void recordPaper(SealedDocument document, String scan, Instant at) {
             document.signedOnPaperBySecond(scan, at);
-            agreement.countersigned();
+        }
+    },
+    WITNESS("witness", AgreementState.WITNESSING, "witnessOutcome", "agreement.witnessed") {
+        @Override
+        Optional<Party> party(Parties parties, Witnesses witnesses, Agreement agreement) {
+            return witnesses.next(agreement);
         }
 
         @Override
-        boolean isLast(Agreement agreement) {
-            return true;
+        String field(SealedDocument document) {
+            return document.nextWitness().orElseThrow().field();
+        }
+
+        @Override
+        void record(SealedDocument document, String hash, Signer.Signed signed, Instant at) {
+            document.signedByWitness(hash, signed, at);
+        }
+
+        @Override
+        void recordPaper(SealedDocument document, String scan, Instant at) {
+            document.signedOnPaperByWitness(scan, at);
+        }
+
+        @Override
+        String signed(SealedDocument document) {
+            return document.nextWitness().isPresent() ? "next" : "signed";
         }
     };
 
     private final String step;
     private final AgreementState state;
-    private final String field;
     private final String outcome;
     private final String event;
 
-    SigningTurn(String step, AgreementState state, String field, String outcome, String event) {
+    SigningTurn(String step, AgreementState state, String outcome, String event) {
         this.step = step;
         this.state = state;
-        this.field = field;
         this.outcome = outcome;
         this.event = event;
     }
 
-    /** Whether the agreement is in force with this signature. */
-    abstract boolean isLast(Agreement agreement);
+    /** Whose turn it is in this state; the first party's in any other. */
+    static SigningTurn in(AgreementState state) {
+        return switch (state) {
+            case COUNTERSIGNING -> SECOND;
+            case WITNESSING -> WITNESS;
+            default -> FIRST;
+        };
+    }
 
-    abstract Optional<Party> party(Parties parties, Agreement agreement);
+    abstract Optional<Party> party(Parties parties, Witnesses witnesses, Agreement agreement);
 
-    abstract void record(Agreement agreement, SealedDocument document, String hash, Signer.Signed signed, Instant at);
+    /** Where this signature comes. */
+    abstract String field(SealedDocument document);
+
+    abstract void record(SealedDocument document, String hash, Signer.Signed signed, Instant at);
 
     /** @param scan hash of the scanned paper */
-    abstract void recordPaper(Agreement agreement, SealedDocument document, String scan, Instant at);
+    abstract void recordPaper(SealedDocument document, String scan, Instant at);
+
+    /** What follows this signature once it is recorded: another turn, or the agreement is in force. */
+    AgreementState next(SealedDocument document) {
+        return document.nextWitness().isPresent() ? AgreementState.WITNESSING : AgreementState.SIGNED;
+    }
+
+    /** What the process is told of this signature once it is recorded. */
+    String signed(SealedDocument document) {
+        return "signed";
+    }
+
+    /** The same with whether witnesses follow. */
+    Map<String, Object> outcomes(SealedDocument document) {
+        return Map.of(outcome, signed(document), "witnesses", next(document) == AgreementState.WITNESSING ? "due" : "none");
+    }
 
     /** The act of signing this very file. */
     Act act(Person person, String documentHash) {
@@ -98,10 +144,6 @@ enum SigningTurn {
 
     AgreementState state() {
         return state;
-    }
-
-    String field() {
-        return field;
     }
 
     String outcome() {

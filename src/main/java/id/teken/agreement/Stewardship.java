@@ -30,17 +30,19 @@ public class Stewardship {
     private final Desk desk;
     private final Turns turns;
     private final Parties parties;
+    private final Witnesses witnesses;
     private final Processes processes;
     private final Tasks tasks;
     private final Audit audit;
     private final SealedDocumentRepository documents;
 
-    Stewardship(AgreementRepository agreements, Desk desk, Turns turns, Parties parties, Processes processes, Tasks tasks,
+    Stewardship(AgreementRepository agreements, Desk desk, Turns turns, Parties parties, Witnesses witnesses, Processes processes, Tasks tasks,
             Audit audit, SealedDocumentRepository documents) {
         this.agreements = agreements;
         this.desk = desk;
         this.turns = turns;
         this.parties = parties;
+        this.witnesses = witnesses;
         this.processes = processes;
         this.tasks = tasks;
         this.audit = audit;
@@ -96,18 +98,26 @@ public class Stewardship {
     }
 
     /**
-     * A file is void when somebody it names has left office, or holds it otherwise than printed, and somebody can take over;
-     * while the post is vacant it waits.
+     * A file is void when a party it names has left office, or holds it otherwise than printed, and somebody can take over;
+     * while the post is vacant it waits. So it is when a witness who has not signed has left: the new file names whoever
+     * holds the post then, or nobody.
      * A Plh. who signed and went has signed rightly.
      */
     private boolean isVoidedBy(Agreement agreement, OfficialChanged change) {
-        boolean sealed = agreement.state() == AgreementState.SIGNING || agreement.state() == AgreementState.COUNTERSIGNING;
+        return agreement.state().awaitsSignature() && (isPartyLost(agreement, change) || isWitnessLost(agreement));
+    }
+
+    private boolean isWitnessLost(Agreement agreement) {
+        return documents.findByAgreementIdAndVoidAtIsNull(agreement.id()).filter(document -> !witnesses.areAsNamed(document)).isPresent();
+    }
+
+    private boolean isPartyLost(Agreement agreement, OfficialChanged change) {
         boolean party = change.office() == Position.Office.HEAD_OF_UNIT
                 || change.office() == Position.Office.HEAD_OF_GOVERNMENT || turns.isHeadedBySecretary(agreement)
                 || !agreement.isOfUnit();
-        boolean signedMeanwhile = change.temporary() && agreement.state() == AgreementState.COUNTERSIGNING
-                && change.office() != Position.Office.HEAD_OF_GOVERNMENT;
-        return sealed && party && !signedMeanwhile && !namesThemRightly(agreement)
+        boolean signedMeanwhile = change.temporary() && (agreement.state() == AgreementState.WITNESSING
+                || agreement.state() == AgreementState.COUNTERSIGNING && change.office() != Position.Office.HEAD_OF_GOVERNMENT);
+        return party && !signedMeanwhile && !namesThemRightly(agreement)
                 && parties.firstSigner(agreement).isPresent() && (!parties.areTwo(agreement) || parties.secondSigner(agreement).isPresent());
     }
 

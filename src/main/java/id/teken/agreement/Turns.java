@@ -25,20 +25,22 @@ public class Turns {
     private static final java.util.Locale INDONESIAN = java.util.Locale.forLanguageTag("id");
     /** Working days that each step may take. */
     private static final Map<String, Integer> DAYS = Map.of("draft", 10, "review", 5, "approve-corrections", 3, "confirm", 3,
-            "sign", 3, "countersign", 5);
+            "sign", 3, "countersign", 5, "witness", 3);
 
     private final AgreementRepository agreements;
     private final Parties parties;
+    private final Witnesses witnesses;
     private final Offices offices;
     private final WorkingDays workingDays;
     private final Accounts accounts;
     private final Outbox outbox;
     private final MessageSource messages;
 
-    Turns(AgreementRepository agreements, Parties parties, Offices offices, WorkingDays workingDays, Accounts accounts,
+    Turns(AgreementRepository agreements, Parties parties, Witnesses witnesses, Offices offices, WorkingDays workingDays, Accounts accounts,
             Outbox outbox, MessageSource messages) {
         this.agreements = agreements;
         this.parties = parties;
+        this.witnesses = witnesses;
         this.offices = offices;
         this.workingDays = workingDays;
         this.accounts = accounts;
@@ -50,8 +52,9 @@ public class Turns {
      * What the process needs to know when it comes to a step.
      *
      * @param head, leader, secretary logins of the holders of today, or null where a post is vacant
+     * @param witness login of the one who testifies next, or null at every other step
      */
-    public record Turn(String head, String leader, String secretary, String unitGroup, String assistantGroup, Instant due,
+    public record Turn(String head, String leader, String secretary, String witness, String unitGroup, String assistantGroup, Instant due,
             String title) {
     }
 
@@ -59,11 +62,10 @@ public class Turns {
     public Turn at(UUID id, String step) {
         Agreement agreement = agreements.findById(id).orElseThrow();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
-        boolean signing = step.equals("sign") || step.equals("countersign");
+        boolean signing = agreement.state().awaitsSignature();
         return new Turn(login(signing ? parties.firstSigner(agreement) : parties.first(agreement)),
                 login(signing ? parties.secondSigner(agreement) : parties.second(agreement)), login(parties.decider(agreement)),
-                parties.drafters(agreement),
-                parties.reviewers(agreement), workingDays.deadline(DAYS.get(step)),
+                login(witnesses.next(agreement)), parties.drafters(agreement), parties.reviewers(agreement), workingDays.deadline(DAYS.get(step)),
                 unit.name() + " " + agreement.year());
     }
 
@@ -73,6 +75,7 @@ public class Turns {
             case "review" -> login(parties.second(agreement));
             case "sign" -> login(parties.firstSigner(agreement));
             case "countersign" -> login(parties.secondSigner(agreement));
+            case "witness" -> login(witnesses.next(agreement));
             case "approve-corrections" -> login(parties.decider(agreement));
             default -> login(parties.first(agreement));
         };

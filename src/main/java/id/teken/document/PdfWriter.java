@@ -109,12 +109,12 @@ public final class PdfWriter implements AutoCloseable {
     }
 
     /**
-     * @param dated  place and date, printed above the last place
+     * @param dated  place and date, printed above the last place, or null
      * @param places from left to right, one or two
      * @param address leads to the verification of the document and stands in each signed box as QR code; or null
      */
     public void signatures(String dated, List<SignaturePlace> places, String address) {
-        note(dated);
+        note(String.valueOf(dated));
         note(String.valueOf(address));
         note(places.toString());
         try {

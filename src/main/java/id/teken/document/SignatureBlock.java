@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
-/** The signature places of a document, side by side; a single one stands at the right. The block never breaks over pages. */
+/** The signature places of a document, side by side; a single one stands below the date at the right, or in the middle. The block never breaks over pages. */
 final class SignatureBlock {
 
     private static final TextStyle PLAIN = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(TextStyle.Align.CENTER);
@@ -37,17 +37,21 @@ final class SignatureBlock {
         this.structure = structure;
     }
 
-    /** @param address leads to the verification of the document, or null */
+    /**
+     * @param dated   place and date above the last place, or null where none is printed
+     * @param address leads to the verification of the document, or null
+     */
     void write(String dated, List<SignaturePlace> places, String address) throws IOException {
         qr = address == null ? null : QrDrawing.of(address, document);
         List<Column> columns = new ArrayList<>();
         for (SignaturePlace place : places) {
-            columns.add(column(columns.size() == places.size() - 1 ? dated : "", place));
+            columns.add(column(dated == null || columns.size() == places.size() - 1 ? dated : "", place));
         }
         float above = tallest(columns, Column::above);
         float below = tallest(columns, Column::below);
         sheets.need(above + below + SignatureBox.HEIGHT + 2 * AROUND_BOX);
-        float left = Sheets.LEFT + (places.size() == 1 ? COLUMN + GUTTER : 0);
+        float alone = dated == null ? (COLUMN + GUTTER) / 2 : COLUMN + GUTTER;
+        float left = Sheets.LEFT + (places.size() == 1 ? alone : 0);
         for (Column column : columns) {
             write(column, left, above);
             left += COLUMN + GUTTER;
@@ -57,7 +61,9 @@ final class SignatureBlock {
 
     private Column column(String dated, SignaturePlace place) {
         List<Text> above = new ArrayList<>();
-        above.add(dated.isEmpty() ? new Text(PLAIN, List.of(new TextLine("", true))) : text(PLAIN, dated));
+        if (dated != null) {
+            above.add(dated.isEmpty() ? new Text(PLAIN, List.of(new TextLine("", true))) : text(PLAIN, dated));
+        }
         if (place.caption() != null) {
             above.add(text(PLAIN, place.caption()));
         }

@@ -51,6 +51,12 @@ public class Processes {
                 .tenantIdIn(Tenant.required()).messageEventSubscriptionName(message).count() > 0;
     }
 
+    /** Whether the process about the aggregate has this step: one that began before the model was changed goes on by the former. */
+    public boolean hasStep(UUID businessKey, String step) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey.toString()).tenantIdIn(Tenant.required()).list()
+                .stream().anyMatch(process -> repository.getBpmnModelInstance(process.getProcessDefinitionId()).getModelElementById(step) != null);
+    }
+
     /**
      * Does at once what the process about the aggregate would leave to the job executor: its asynchronous steps, not its
      * timers. Call it in the transaction of the act that brought the process there: before the commit no job executor sees

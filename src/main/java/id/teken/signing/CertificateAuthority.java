@@ -52,15 +52,15 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class CertificateAuthority {
 
     private static final String SIGNATURE = "SHA256withECDSA";
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofHours(1);
     private static final Period LIFE_OF_ROOT = Period.ofYears(20);
-    private static final int SERIAL_BITS = 127;
-
     private final AuthorityFile file;
     private final String name;
     private final Clock clock;
     private final String address;
     private final SecureRandom random = new SecureRandom();
     private AuthorityFile.Content loaded;
+    private IssuedSerials serials;
 
     /**
      * @param directory created with mode 0700 if missing; holds the only copy of the key, so it belongs into the backup
@@ -97,7 +97,7 @@ public final class CertificateAuthority {
      * @return the new certificate and the root, in this order
      */
     public List<X509Certificate> issue(PublicKey key, CertificateSubject subject, Period validity) {
-        return certify(key, subject.distinguishedName(), validity, extensions -> {
+        return certify(key, subject.distinguishedName(), now(), validity, extensions -> {
             extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         });
     }
@@ -108,7 +108,7 @@ public final class CertificateAuthority {
      * @return as {@link #issue}
      */
     List<X509Certificate> issueForTimeStamps(PublicKey key, String commonName, Period validity) {
-        return certify(key, named(commonName), validity, extensions -> {
+        return certify(key, named(commonName), now(), validity, extensions -> {
             extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             extensions.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         });
@@ -116,12 +116,14 @@ public final class CertificateAuthority {
 
     /**
      * Certifies a key for answers about revocations only (RFC 6960, section 4.2.2.2); nobody need ask whether it was revoked
-     * itself, because it lives shortly.
+     * itself, because it lives shortly. Made for the first answer, it begins a little earlier, for those whose clocks are slow.
      *
      * @return as {@link #issue}
      */
     List<X509Certificate> issueForRevocations(PublicKey key, String commonName, Period validity) {
-        return certify(key, named(commonName), validity, extensions -> {
+        Instant rooted = root().getNotBefore().toInstant();
+        Instant earlier = now().minus(CLOCKS_MAY_DIFFER);
+        return certify(key, named(commonName), earlier.isBefore(rooted) ? rooted : earlier, validity, extensions -> {
             extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             extensions.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
             extensions.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
@@ -133,14 +135,13 @@ public final class CertificateAuthority {
                 .addRDN(BCStyle.CN, CertificateSubject.fitted(commonName)).build();
     }
 
-    private List<X509Certificate> certify(PublicKey key, X500Name subject, Period validity, Purpose purpose) {
+    private List<X509Certificate> certify(PublicKey key, X500Name subject, Instant from, Period validity, Purpose purpose) {
         AuthorityFile.Content authority = content();
-        Instant from = now();
         Instant until = earlier(from.atOffset(ZoneOffset.UTC).plus(validity).toInstant(), root().getNotAfter().toInstant());
         X500Name issuer = X500Name.getInstance(root().getSubjectX500Principal().getEncoded());
         try {
             JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
-            var builder = new JcaX509v3CertificateBuilder(issuer, serial(), Date.from(from), Date.from(until), subject, key);
+            var builder = new JcaX509v3CertificateBuilder(issuer, serials().next(random), Date.from(from), Date.from(until), subject, key);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             purpose.addTo(builder);
             if (address != null) {
@@ -218,7 +219,7 @@ public final class CertificateAuthority {
         KeyPair pair = newKeyPair();
         Instant from = now();
         X500Name self = named(name);
-        var builder = new JcaX509v3CertificateBuilder(self, serial(), Date.from(from),
+        var builder = new JcaX509v3CertificateBuilder(self, new IssuedSerials(pair.getPrivate()).next(random), Date.from(from),
                 Date.from(from.atOffset(ZoneOffset.UTC).plus(LIFE_OF_ROOT).toInstant()), self, pair.getPublic());
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
@@ -229,8 +230,16 @@ public final class CertificateAuthority {
         return new AuthorityFile.Content(pair.getPrivate(), certificate);
     }
 
-    private BigInteger serial() {
-        return new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1);
+    /** Whether a certificate with this serial number was issued here, the root included. */
+    boolean hasIssued(BigInteger serial) {
+        return serials().isOurs(serial) || root().getSerialNumber().equals(serial);
+    }
+
+    private synchronized IssuedSerials serials() {
+        if (serials == null) {
+            serials = new IssuedSerials(content().key());
+        }
+        return serials;
     }
 
     private Instant now() {

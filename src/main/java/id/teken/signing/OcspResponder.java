@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
@@ -64,27 +65,42 @@ public final class OcspResponder {
         this.clock = clock;
     }
 
-    /** @return DER of an OCSPResponse; for a request that cannot be understood one that says so */
-    public byte[] answer(byte[] request) {
+    /**
+     * What is answered.
+     *
+     * @param der       an OCSPResponse
+     * @param at        when it was made
+     * @param until     until when it may be relied on
+     * @param shareable whether everybody who asks the same may be given this very answer
+     */
+    public record Answer(byte[] der, Instant at, Instant until, boolean shareable) {
+    }
+
+    /** For a request that cannot be understood the answer says so. */
+    public Answer answer(byte[] request) {
         try {
             OCSPResp response;
+            boolean shareable = false;
             try {
-                response = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, answer(new OCSPReq(request)));
+                OCSPReq asked = new OCSPReq(request);
+                BasicOCSPResp basic = answer(asked);
+                response = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic);
+                shareable = !asked.hasExtensions() && Stream.of(basic.getResponses()).noneMatch(one -> one.getCertStatus() instanceof UnknownStatus);
             } catch (IOException | OCSPException | RuntimeException e) {
                 response = new OCSPRespBuilder().build(OCSPRespBuilder.MALFORMED_REQUEST, null);
             }
-            return response.getEncoded();
+            return new Answer(response.getEncoded(), now().toInstant(), nextUpdate().toInstant(), shareable);
         } catch (OCSPException | IOException e) {
             throw new IllegalStateException("The answer about a certificate cannot be made", e);
         }
     }
 
-    /** The answer about one certificate of the authority, for those in the same process. */
+    /** The answer about one certificate, whose signature by the authority was checked, for those in the same process. */
     public BasicOCSPResp about(X509Certificate certificate) {
         try {
             CertificateID id = new CertificateID(digests().get(CertificateID.HASH_SHA1), root(), certificate.getSerialNumber());
             Unit answering = unit();
-            return signed(begun(answering).addResponse(id, status(id, revoked.get()), now(), nextUpdate(), null), answering);
+            return signed(begun(answering).addResponse(id, status(id.getSerialNumber(), revoked.get()), now(), nextUpdate(), null), answering);
         } catch (GeneralSecurityException | OperatorCreationException | OCSPException e) {
             throw new IllegalStateException("The answer about a certificate cannot be made", e);
         }
@@ -100,7 +116,7 @@ public final class OcspResponder {
             BasicOCSPRespBuilder answer = begun(answering);
             Map<BigInteger, Instant> all = revoked.get();
             for (Req one : asked) {
-                answer.addResponse(one.getCertID(), status(one.getCertID(), all), now(), nextUpdate(), null);
+                answer.addResponse(one.getCertID(), statusOf(one.getCertID(), all), now(), nextUpdate(), null);
             }
             Extension nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
             if (nonce != null && nonce.getExtnValue().getOctets().length <= LONGEST_NONCE) {
@@ -123,16 +139,18 @@ public final class OcspResponder {
         return answer.build(new JcaContentSignerBuilder("SHA256withECDSA").build(answering.keys().getPrivate()), chain, now());
     }
 
-    /** Good is whatever we may have issued and did not revoke; of others we know nothing. */
-    private CertificateStatus status(CertificateID id, Map<BigInteger, Instant> all) throws OCSPException, GeneralSecurityException {
+    /** Good is what we issued and did not revoke; of others' certificates, and of numbers that we never gave, we know nothing. */
+    private CertificateStatus statusOf(CertificateID id, Map<BigInteger, Instant> all) throws OCSPException, GeneralSecurityException {
         try {
-            if (!id.matchesIssuer(root(), digests())) {
-                return new UnknownStatus();
-            }
+            return id.matchesIssuer(root(), digests()) && (authority.hasIssued(id.getSerialNumber()) || all.containsKey(id.getSerialNumber()))
+                    ? status(id.getSerialNumber(), all) : new UnknownStatus();
         } catch (OperatorCreationException e) {
             throw new OCSPException("A digest that nobody uses", e);
         }
-        Instant at = all.get(id.getSerialNumber());
+    }
+
+    private static CertificateStatus status(BigInteger serial, Map<BigInteger, Instant> all) {
+        Instant at = all.get(serial);
         return at == null ? CertificateStatus.GOOD : new RevokedStatus(Date.from(at), CRLReason.unspecified);
     }
 

@@ -47,7 +47,7 @@ class AuthorizationMatrixTest {
     private static final Map<String, String> BODIES = Map.of("draft", "{\"version\":-1,\"lines\":[],\"programs\":[]}",
             "submit", "{\"version\":-1}", "waive", "{\"remark\":\"NO_OUTCOME\",\"reason\":\"\"}", "decide", "{\"decisions\":[]}",
             "sign", "{\"documentHash\":\"x\",\"passphrase\":\"x\"}", "countersign", "{\"documentHash\":\"x\",\"passphrase\":\"x\"}",
-            "tokens", "{\"name\":\"\",\"scope\":\"READ\",\"days\":1}", "review", "{}");
+            "witness", "{\"documentHash\":\"x\",\"passphrase\":\"x\"}", "tokens", "{\"name\":\"\",\"scope\":\"READ\",\"days\":1}", "review", "{}");
     private static final Set<String> FOREIGN = Set.of("/error", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/{group}",
             "/v3/api-docs.yaml/{group}", "/v3/api-docs/swagger-config");
 

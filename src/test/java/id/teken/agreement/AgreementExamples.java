@@ -14,6 +14,10 @@ public final class AgreementExamples {
             "Pembina Utama Muda (IV/c)", "19720314 199803 2 004");
     public static final Party MAYOR = new Party("H. Surya Pratama, S.E., M.M.", "Wali Kota Tirtanegara", null, null);
 
+    public static final Party DEPUTY = new Party("Drs. H. Mahendra Wirawan, M.Si.", "Wakil Wali Kota Tirtanegara", null, null);
+    public static final Party SECRETARY = new Party("Ir. Laksmi Anindita, M.T.", "Sekretaris Daerah Kota Tirtanegara",
+            "Pembina Utama Madya (IV/d)", "19680512 199403 2 006");
+
     /** Printed in every example. */
     public static final String TOKEN = "Zk3v9QmT1xWc8uYbN5rLpA";
     public static final String VERIFICATION_ADDRESS = "https://teken.tirtanegara.go.id/verifikasi/" + TOKEN;
@@ -26,22 +30,26 @@ public final class AgreementExamples {
     }
 
     public static AgreementDocument withLines(int count) {
-        return agreement(HEAD_OF_HEALTH, MAYOR, lines(count));
+        return agreement(HEAD_OF_HEALTH, MAYOR, lines(count), List.of());
     }
 
-    public static AgreementDocument ofTheMayorAlone() {
-        return agreement(MAYOR, null, lines(4));
+    public static AgreementDocument witnessedBy(Party... witnesses) {
+        return agreement(HEAD_OF_HEALTH, MAYOR, lines(4), List.of(witnesses));
+    }
+
+    public static AgreementDocument ofTheMayorAlone(Party... witnesses) {
+        return agreement(MAYOR, null, lines(4), List.of(witnesses));
     }
 
     public static AgreementDocument between(Party first, Party second) {
-        return agreement(first, second, lines(3));
+        return agreement(first, second, lines(3), List.of());
     }
 
     public static AgreementDocument promising(Line... lines) {
-        return agreement(HEAD_OF_HEALTH, MAYOR, List.of(lines));
+        return agreement(HEAD_OF_HEALTH, MAYOR, List.of(lines), List.of());
     }
 
-    private static AgreementDocument agreement(Party first, Party second, List<Line> lines) {
+    private static AgreementDocument agreement(Party first, Party second, List<Line> lines, List<Party> witnesses) {
         boolean two = second != null;
         return new AgreementDocument(2026, two ? "800.1/017/PK/2026" : null, "Tirtanegara", LocalDate.of(2026, 1, 12),
                 "Pemerintah Kota Tirtanegara", two ? "Dinas Kesehatan" : "Wali Kota", first, second,
@@ -53,7 +61,7 @@ public final class AgreementExamples {
                         new Program(3, "Program Pemberdayaan Masyarakat Bidang Kesehatan", "3.480.250.000", "APBD")),
                 "160.850.750.000",
                 "seratus enam puluh miliar delapan ratus lima puluh juta tujuh ratus lima puluh ribu",
-                AgreementWording.UNCERTIFIED_SIGNATURE, false, VERIFICATION_ADDRESS, null, null);
+                AgreementWording.UNCERTIFIED_SIGNATURE, false, VERIFICATION_ADDRESS, null, null, witnesses);
     }
 
     private static List<Line> lines(int count) {

@@ -119,7 +119,7 @@ class AgreementShapesTest {
                 "Pemerintah Kota Tirtanegara", first == ACTING_HEAD ? "Dinas Perhubungan" : "Dinas Kesehatan", first, second,
                 AgreementWording.opening(2026, true), AgreementWording.statement(2026, true), AgreementWording.legalBasis(), lines,
                 programs, total.print(), total.words().replaceFirst(" rupiah$", ""), AgreementWording.UNCERTIFIED_SIGNATURE, false,
-                "https://teken.example.go.id/verifikasi/k3Jx8mQ2vT7pLwYz4Rb9Nc", null, null));
+                "https://teken.example.go.id/verifikasi/k3Jx8mQ2vT7pLwYz4Rb9Nc", null, null, List.of()));
     }
 
     private static List<Line> lines(int count) {

@@ -295,15 +295,30 @@ class AgreementTest {
         agreement.submit();
         assertThat(agreement.review(ReviewAct.accept(), true, LEADER)).isEqualTo(Agreement.ReviewOutcome.ACCEPT);
         agreement.sealed(UUID.randomUUID(), UUID.randomUUID(), "PK/1");
-        assertRefused("agreement.state.other", agreement::countersigned);
-        agreement.signedByFirst();
-        assertRefused("agreement.state.other", agreement::signedByFirst);
-        agreement.countersigned();
+        assertRefused("agreement.state.other", () -> agreement.signed(AgreementState.COUNTERSIGNING, AgreementState.SIGNED));
+        agreement.signed(AgreementState.SIGNING, AgreementState.COUNTERSIGNING);
+        assertRefused("agreement.state.other", () -> agreement.signed(AgreementState.SIGNING, AgreementState.COUNTERSIGNING));
+        agreement.signed(AgreementState.COUNTERSIGNING, AgreementState.SIGNED);
 
         assertThat(agreement.state()).isEqualTo(AgreementState.SIGNED);
         assertThat(agreement.letterNumber()).isEqualTo("PK/1");
         assertRefused("agreement.state.other", agreement::withdraw);
         assertRefused("agreement.state.other", () -> agreement.declined("Terlambat"));
+    }
+
+    @Test
+    void witnessesTestifyAfterThePartiesAndNobodySignsBackwards() {
+        sealed();
+        agreement.signed(AgreementState.SIGNING, AgreementState.COUNTERSIGNING);
+        assertRefused("agreement.state.other", () -> agreement.signed(AgreementState.COUNTERSIGNING, AgreementState.SIGNING));
+        agreement.signed(AgreementState.COUNTERSIGNING, AgreementState.WITNESSING);
+        assertThat(agreement.state().isOpen()).isTrue();
+        assertRefused("agreement.state.other", () -> agreement.correctInstead(List.of(target("75")), LEADER));
+        agreement.signed(AgreementState.WITNESSING, AgreementState.WITNESSING);
+        agreement.signed(AgreementState.WITNESSING, AgreementState.SIGNED);
+
+        assertThat(agreement.state()).isEqualTo(AgreementState.SIGNED);
+        assertRefused("agreement.state.other", () -> agreement.signed(AgreementState.SIGNED, AgreementState.SUPERSEDED));
     }
 
     @Test
@@ -321,7 +336,7 @@ class AgreementTest {
     void theLeaderCorrectsAtTheCeremonyOnlyWhileItIsHisTurn() {
         sealed();
         assertRefused("agreement.state.other", () -> agreement.correctInstead(List.of(target("75")), LEADER));
-        agreement.signedByFirst();
+        agreement.signed(AgreementState.SIGNING, AgreementState.COUNTERSIGNING);
         assertRefused("agreement.correction.none", () -> agreement.correctInstead(List.of(), LEADER));
 
         agreement.correctInstead(List.of(target("75")), LEADER);

@@ -50,6 +50,7 @@ class VerificationTest {
     private UUID signed;
     private UUID halfSigned;
     private byte[] file;
+    private int minutes;
 
     @BeforeAll
     void twoAgreements() {
@@ -66,7 +67,7 @@ class VerificationTest {
     /** Another minute, so that the counts of one test do not stop the next. */
     @BeforeEach
     void aMinuteLater() {
-        clock.advance(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(++minutes));
     }
 
     @Test
@@ -108,6 +109,10 @@ class VerificationTest {
         assertThat(report.get("signatures").asText()).isEqualTo("valid");
         assertThat(report.get("findings")).isEmpty();
         assertThat(report.get("technical").get("policy").asText()).isEqualTo("Teken 1");
+        assertThat(report.at("/document/signers").findValuesAsText("role")).containsExactly("FIRST", "SECOND");
+        assertThat(report.at("/document/stages").findValuesAsText("stage")).containsExactly("SEALED", "SIGNED", "SIGNED");
+        assertThat(report.at("/document/stages/2/hash").asText()).isEqualTo(column(signed, "current_hash"));
+        assertThat(text(upload("/verifikasi", file))).contains("berkas yang Anda periksa", "Disegel, belum ditandatangani");
         assertThat(report.get("technical").get("simpleReport").asText()).contains("TOTAL_PASSED");
         assertThat(text(upload("/verifikasi", file))).contains("Asli. Naskah ini kami terbitkan", "Ya, semua tanda tangan elektronik sah",
                 "Tidak tersertifikasi", "Tidak ada yang berbeda");

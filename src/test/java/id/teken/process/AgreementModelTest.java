@@ -59,8 +59,13 @@ class AgreementModelTest {
             confirm             | objected   | confirm-result > review
             sign                | signed     | sign-result > countersign
             sign                | declined   | sign-result > signing-declined > declined-at-signing > void-document > review
-            sign                | alone      | sign-result > signing-completed > publish > signed
-            countersign         | signed     | countersign-result > signing-completed > publish > signed
+            sign                | alone+none | sign-result > witnesses-result > signing-completed > publish > signed
+            sign                | alone+due  | sign-result > witnesses-result > witness
+            countersign         | signed+none| countersign-result > witnesses-result > signing-completed > publish > signed
+            countersign         | signed+due | countersign-result > witnesses-result > witness
+            witness             | next       | witness-result > witness
+            witness             | signed     | witness-result > signing-witnessed > publish > signed
+            witness             | declined   | witness-result > witnessing-declined > declined-at-signing > void-document > review
             countersign         | declined   | countersign-result > signing-declined > declined-at-signing > void-document > review
             countersign         | corrected  | countersign-result > signing-corrected > corrected-at-signing > void-document-for-correction > approve-corrections
             official-changed    |            | void-document-for-official > seal > signing > signing-started > sign
@@ -77,6 +82,8 @@ class AgreementModelTest {
             confirm-result     | confirmOutcome     | answered, confirmed, objected
             sign-result        | signOutcome        | alone, declined, signed
             countersign-result | countersignOutcome | corrected, declined, signed
+            witnesses-result   | witnesses          | due, none
+            witness-result     | witnessOutcome     | declined, next, signed
             """)
     void eachGatewayKnowsItsOutcomesAndNoOther(String gateway, String variable, String outcomes) {
         List<MatchResult> tests = conditions(node(gateway));
@@ -87,7 +94,7 @@ class AgreementModelTest {
 
     /** The outcome lives in the task and is handed out at its end: one of an earlier round can never answer for this one. */
     @ParameterizedTest
-    @ValueSource(strings = {"review-result", "corrections-result", "confirm-result", "sign-result", "countersign-result"})
+    @ValueSource(strings = {"review-result", "corrections-result", "confirm-result", "sign-result", "countersign-result", "witness-result"})
     void theTaskBeforeAGatewayForgetsTheOutcomeOfAnEarlierRound(String gateway) {
         String variable = conditions(node(gateway)).get(0).group(1);
         FlowNode task = incoming(node(gateway)).get(0);
@@ -108,7 +115,7 @@ class AgreementModelTest {
 
     @ParameterizedTest
     @CsvSource({"draft, ${head}, ${unitGroup}", "review, ${leader}, ${assistantGroup}", "approve-corrections, ${secretary},", "confirm, ${head}, ${unitGroup}",
-            "sign, ${head},", "countersign, ${leader},"})
+            "sign, ${head},", "countersign, ${leader},", "witness, ${witness},"})
     void eachTaskHasItsPerson(String task, String assignee, String group) {
         UserTask step = (UserTask) node(task);
         assertThat(step.getCamundaAssignee()).isEqualTo(assignee);
@@ -186,7 +193,7 @@ class AgreementModelTest {
     }
 
     private static boolean admits(SequenceFlow flow, String outcome) {
-        return flow.getConditionExpression() == null || tests(flow).anyMatch(test -> test.group(2).equals(outcome));
+        return flow.getConditionExpression() == null || tests(flow).anyMatch(test -> List.of(outcome.split("\\+")).contains(test.group(2)));
     }
 
     private static List<MatchResult> conditions(FlowNode gateway) {

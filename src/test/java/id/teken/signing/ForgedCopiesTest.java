@@ -349,7 +349,7 @@ class ForgedCopiesTest {
         byte[] sealed = AgreementPdf.render(AgreementExamples.ofTheMayorAlone());
         byte[] signed = sign(sealed, FIRST, ours.mayor, ours, Signers.MAYOR);
         Issued issued = new Issued(Issued.Status.IN_FORCE, "Kota", JAKARTA, "PK", "1", "", SigningMethod.PKCS12, List.of(Archive.hash(sealed), Archive.hash(signed)),
-                List.of(new Issued.Signature(FIRST, Signers.MAYOR.name(), "", ours.mayor.fingerprint(), NOW)), signed);
+                List.of(new Issued.Signature(Issued.Role.FIRST, FIRST, Signers.MAYOR.name(), "", ours.mayor.fingerprint(), NOW)), signed);
 
         CopyReport report = judge(signed, issued, true, Map.of());
         assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.GENUINE);
@@ -432,8 +432,8 @@ class ForgedCopiesTest {
     private static Issued issued(byte[] sealed, byte[] once, byte[] twice, String mayor) {
         return new Issued(Issued.Status.IN_FORCE, "Pemerintah Kota Tirtanegara", JAKARTA, "Perjanjian Kinerja 2026", "800.1/017", "", SigningMethod.PKCS12,
                 List.of(Archive.hash(sealed), Archive.hash(once), Archive.hash(twice)),
-                List.of(new Issued.Signature(FIRST, Signers.HEAD.name(), Signers.HEAD.position(), SCENE.ours().head.fingerprint(), NOW),
-                        new Issued.Signature(SECOND, Signers.MAYOR.name(), Signers.MAYOR.position(), mayor, NOW)), twice);
+                List.of(new Issued.Signature(Issued.Role.FIRST, FIRST, Signers.HEAD.name(), Signers.HEAD.position(), SCENE.ours().head.fingerprint(), NOW),
+                        new Issued.Signature(Issued.Role.SECOND, SECOND, Signers.MAYOR.name(), Signers.MAYOR.position(), mayor, NOW)), twice);
     }
 
     private static CopyReport judge(byte[] file, Issued issued, boolean stamped, Map<BigInteger, Instant> revoked) {

@@ -197,8 +197,8 @@ class LastingSignaturesTest {
     private static CopyReport judge(byte[] file) {
         List<String> hashes = Stream.of(sealed, once, signed, lt, lta, renewed).map(Archive::hash).toList();
         Issued issued = new Issued(Issued.Status.IN_FORCE, "Pemerintah Kota Tirtanegara", JAKARTA, "Perjanjian Kinerja 2026", "800.1/017", "",
-                SigningMethod.PKCS12, hashes, List.of(new Issued.Signature(FIRST, Signers.HEAD.name(), "", signers.head.fingerprint(), now),
-                        new Issued.Signature(SECOND, Signers.MAYOR.name(), "", signers.mayor.fingerprint(), now)), renewed);
+                SigningMethod.PKCS12, hashes, List.of(new Issued.Signature(Issued.Role.FIRST, FIRST, Signers.HEAD.name(), "", signers.head.fingerprint(), now),
+                        new Issued.Signature(Issued.Role.SECOND, SECOND, Signers.MAYOR.name(), "", signers.mayor.fingerprint(), now)), renewed);
         Register register = new Register() {
             @Override
             public Optional<Issued> byHash(String hash) {

@@ -92,6 +92,35 @@ class OcspResponderTest {
     }
 
     @Test
+    void ofNumbersThatWeNeverGaveNothingIsKnown() throws Exception {
+        BigInteger given = signers.head.certificate().getSerialNumber();
+        for (BigInteger never : List.of(BigInteger.ONE, BigInteger.TWO.pow(127).subtract(BigInteger.ONE), given.add(BigInteger.ONE),
+                given.flipBit(100), given.flipBit(3), BigInteger.ONE.negate(), given.shiftLeft(8))) {
+            assertThat(status(signers.authority.root(), never)).as(never.toString()).isInstanceOf(UnknownStatus.class);
+        }
+        assertThat(status(signers.authority.root(), signers.authority.root().getSerialNumber())).isEqualTo(CertificateStatus.GOOD);
+        CertificateAuthority otherNode = new CertificateAuthority(directory.resolve("authority"), "x", Clock.systemUTC());
+        BigInteger byAnotherNode = otherNode.issue(CertificateAuthority.newKeyPair().getPublic(), new CertificateSubject("Ani", null, "Kota", null),
+                java.time.Period.ofYears(1)).get(0).getSerialNumber();
+        assertThat(status(signers.authority.root(), byAnotherNode)).isEqualTo(CertificateStatus.GOOD);
+        assertThat(byAnotherNode.bitLength()).isEqualTo(127);
+    }
+
+    @Test
+    void onlyWhatIsKnownAndTheSameForEverybodyMayBeShared() throws Exception {
+        OCSPReqBuilder known = new OCSPReqBuilder().addRequest(id(signers.authority.root(), signers.head.certificate().getSerialNumber()));
+        OcspResponder.Answer answer = responder.answer(known.build().getEncoded());
+        assertThat(answer.shareable()).isTrue();
+        assertThat(answer.until()).isAfter(answer.at());
+
+        known.setRequestExtensions(new Extensions(new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, new DEROctetString(new byte[16]).getEncoded())));
+        assertThat(responder.answer(known.build().getEncoded()).shareable()).isFalse();
+        OCSPReqBuilder unknown = new OCSPReqBuilder().addRequest(id(signers.authority.root(), BigInteger.ONE));
+        assertThat(responder.answer(unknown.build().getEncoded()).shareable()).isFalse();
+        assertThat(responder.answer(new byte[0]).shareable()).isFalse();
+    }
+
+    @Test
     void theAskersNumberComesBack() throws Exception {
         Extension nonce = new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, new DEROctetString(new byte[16]).getEncoded());
         OCSPReqBuilder asked = new OCSPReqBuilder().addRequest(id(signers.authority.root(), BigInteger.ONE));
@@ -103,7 +132,7 @@ class OcspResponderTest {
     @Test
     void nonsenseIsAnsweredInTheProtocolsOwnWay() throws Exception {
         for (byte[] nonsense : List.of(new byte[0], new byte[] {1, 2, 3}, "halo".getBytes(), new byte[OcspResponder.LONGEST_REQUEST])) {
-            assertThat(new OCSPResp(responder.answer(nonsense)).getStatus()).isEqualTo(OCSPRespBuilder.MALFORMED_REQUEST);
+            assertThat(new OCSPResp(responder.answer(nonsense).der()).getStatus()).isEqualTo(OCSPRespBuilder.MALFORMED_REQUEST);
         }
         OCSPReqBuilder many = new OCSPReqBuilder();
         for (int i = 1; i <= 21; i++) {
@@ -141,7 +170,7 @@ class OcspResponderTest {
     }
 
     private OCSPResp answer(OCSPReqBuilder asked) throws Exception {
-        return new OCSPResp(responder.answer(asked.build().getEncoded()));
+        return new OCSPResp(responder.answer(asked.build().getEncoded()).der());
     }
 
     private static CertificateID id(X509Certificate issuer, BigInteger serial) throws Exception {

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Period;
 
-/** The two parties of an invented agreement, with keys of an installation's own authority. */
+/** The two parties of an invented agreement and two witnesses, with keys of an installation's own authority. */
 final class Signers {
 
     static final SignedBy HEAD = new SignedBy(AgreementExamples.HEAD_OF_HEALTH.name(), AgreementExamples.HEAD_OF_HEALTH.position(), null);
     static final SignedBy MAYOR = new SignedBy(AgreementExamples.MAYOR.name(), AgreementExamples.MAYOR.position(), "Menyetujui");
+
+    static final SignedBy DEPUTY = new SignedBy(AgreementExamples.DEPUTY.name(), AgreementExamples.DEPUTY.position(), null);
+    static final SignedBy SECRETARY = new SignedBy(AgreementExamples.SECRETARY.name(), AgreementExamples.SECRETARY.position(), null);
 
     final CertificateAuthority authority;
     final TimeStamps stamps;
@@ -28,6 +31,11 @@ final class Signers {
     /** The same authority with another clock. */
     CertificateAuthority at(Clock clock) {
         return new CertificateAuthority(directory, "Otoritas Sertifikat Uji", clock);
+    }
+
+    /** A key of a witness. */
+    SigningKey keyOf(SignedBy witness) throws WrongPassphrase {
+        return key(new CertificateSubject(witness.name(), null, "Pemerintah Kota Tirtanegara", null));
     }
 
     private SigningKey key(CertificateSubject subject) throws WrongPassphrase {

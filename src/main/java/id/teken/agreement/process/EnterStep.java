@@ -24,6 +24,7 @@ class EnterStep implements ExecutionListener {
         StepVariables.set(execution, "head", turn.head());
         StepVariables.set(execution, "leader", turn.leader());
         StepVariables.set(execution, "secretary", turn.secretary());
+        StepVariables.set(execution, "witness", turn.witness());
         StepVariables.set(execution, "unitGroup", turn.unitGroup());
         StepVariables.set(execution, "assistantGroup", turn.assistantGroup());
         StepVariables.set(execution, "dueDate", Date.from(turn.due()));

@@ -173,6 +173,13 @@ class AgreementApi {
         return views.view(id, person, locale);
     }
 
+    @PostMapping("/{id}/witness")
+    AgreementView witness(@PathVariable UUID id, @RequestBody Signature signature, @AuthenticationPrincipal Person person,
+            Locale locale) {
+        signing.witness(id, person, signature.documentHash(), required(signature.passphrase()));
+        return views.view(id, person, locale);
+    }
+
     /** The paper that was signed with ink, as PDF. */
     @PostMapping(path = "/{id}/scan", consumes = MediaType.APPLICATION_PDF_VALUE)
     AgreementView handIn(@PathVariable UUID id, @RequestParam String documentHash, HttpServletRequest request,

@@ -67,13 +67,18 @@ record AgreementView(UUID id, int year, AgreementState state, String stateLabel,
      * @param scan       where the scanned paper is, or null
      */
     record DocumentView(String hash, int pages, List<String> pageImages, String pdf, Instant sealedAt, SigningMethod method,
-            String signedHow, String scan, List<SignatureView> signatures) {
+            String signedHow, String scan, List<SignatureView> signatures, List<WitnessView> witnesses) {
+    }
+
+    /** @param signedAt null while the witness has not signed */
+    record WitnessView(String name, String post, Instant signedAt) {
     }
 
     /** A file that was void before all signed, or by a change of officials. */
     record VoidView(String hash, int revision, Instant sealedAt, Instant voidAt, String reason, String pdf) {
     }
 
+    /** @param role FIRST, SECOND or WITNESS */
     record SignatureView(String role, String name, Instant at) {
     }
 

@@ -149,12 +149,15 @@ class AgreementViews {
         if (document.secondSignedAt() != null) {
             signatures.add(new AgreementView.SignatureView("SECOND", document.secondName(), document.secondSignedAt()));
         }
+        document.witnesses().stream().filter(witness -> witness.signedAt() != null).forEach(witness ->
+                signatures.add(new AgreementView.SignatureView("WITNESS", witness.name(), witness.signedAt())));
         // the hash in the address lets the browser show the new file after a signature
         List<String> images = IntStream.rangeClosed(1, document.pages())
                 .mapToObj(page -> base + "/pages/" + page + "?" + document.currentHash().substring(0, 12)).toList();
         return new AgreementView.DocumentView(document.currentHash(), document.pages(), images, base, document.sealedAt(),
                 document.method(), text("signing.kind." + document.method(), locale),
-                document.scanHash() == null ? null : base + "/scan", signatures);
+                document.scanHash() == null ? null : base + "/scan", signatures,
+                document.witnesses().stream().map(witness -> new AgreementView.WitnessView(witness.name(), witness.post(), witness.signedAt())).toList());
     }
 
     private static List<AgreementView.VoidView> voidDocuments(Reading reading) {

@@ -55,6 +55,12 @@ class CeremonyApi {
         return ceremonies.waiting(person);
     }
 
+    /** The person's own, newest first. */
+    @GetMapping
+    List<Progress> recent(@AuthenticationPrincipal Person person) {
+        return ceremonies.recent(person);
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Progress start(@RequestBody Wanted wanted, @AuthenticationPrincipal Person person) {

@@ -32,13 +32,18 @@ public record Issued(Status status, String government, ZoneId zone, String title
         IN_FORCE, SUPERSEDED, VOID, WITHDRAWN
     }
 
+    /** As what somebody signs. */
+    public enum Role {
+        FIRST, SECOND, WITNESS
+    }
+
     /**
      * A signature that a genuine file bears, or will.
      *
      * @param certificate SHA-256 of the signer's certificate, or null while unsigned
      * @param at          when it was signed, or null
      */
-    public record Signature(String field, String name, String post, String certificate, Instant at) {
+    public record Signature(Role role, String field, String name, String post, String certificate, Instant at) {
 
         public boolean isMade() {
             return certificate != null;

@@ -210,8 +210,8 @@ class BsreSignerTest {
         byte[] once = bsre.on(sealed);
         byte[] twice = mayor.on(once);
         List<String> names = fields(twice);
-        List<Issued.Signature> signatures = List.of(new Issued.Signature(names.get(0), SIGNER.name(), "", bsre.fingerprint(), Instant.now()),
-                new Issued.Signature(names.get(1), "Surya", "", mayor.fingerprint(), Instant.now()));
+        List<Issued.Signature> signatures = List.of(new Issued.Signature(Issued.Role.FIRST, names.get(0), SIGNER.name(), "", bsre.fingerprint(), Instant.now()),
+                new Issued.Signature(Issued.Role.SECOND, names.get(1), "Surya", "", mayor.fingerprint(), Instant.now()));
         Issued issued = new Issued(Issued.Status.IN_FORCE, "Kota", ZoneId.of("Asia/Jakarta"), "PK", "1", "", SigningMethod.BSRE,
                 List.of(Archive.hash(sealed), Archive.hash(once), Archive.hash(twice)), signatures, twice);
 

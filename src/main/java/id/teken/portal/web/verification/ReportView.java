@@ -26,13 +26,21 @@ public record ReportView(String verdict, String grade, String sentence, String i
      * @param status    as in {@link Issued.Status}
      * @param method    as in {@link id.teken.signing.SigningMethod}
      * @param signedHow the same for people: certified, uncertified or on paper
+     * @param stages    every state of the file that was given away, each a continuation of the one before
      */
     public record DocumentView(String status, String statusText, String government, String title, String number, String note,
-            String method, String signedHow, List<SignerView> signers, String finalHash) {
+            String method, String signedHow, List<SignerView> signers, String finalHash, List<StageView> stages) {
+    }
+
+    /**
+     * @param stage SEALED, SIGNED or LASTING
+     * @param hash  SHA-256; a file with any of these is one that we issued
+     */
+    public record StageView(String stage, String text, String hash) {
     }
 
     /** @param at in the office's time, in words; null while unsigned */
-    public record SignerView(String name, String post, String at) {
+    public record SignerView(String role, String roleText, String name, String post, String at) {
     }
 
     /** What EU DSS says, for those who want to know. */

@@ -3,6 +3,7 @@ package id.teken.portal.web.verification;
 import id.teken.portal.web.verification.ReportView.DocumentView;
 import id.teken.portal.web.verification.ReportView.FlawView;
 import id.teken.portal.web.verification.ReportView.SignerView;
+import id.teken.portal.web.verification.ReportView.StageView;
 import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Finding;
 import id.teken.signing.verification.Issued;
@@ -10,6 +11,7 @@ import id.teken.signing.verification.Verdict;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,11 +39,20 @@ class ReportViews {
 
     DocumentView document(Issued issued, Locale locale) {
         DateTimeFormatter when = DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm z", locale);
-        List<SignerView> signers = issued.signatures().stream().map(signature -> new SignerView(signature.name(), signature.post(),
+        List<SignerView> signers = issued.signatures().stream().map(signature -> new SignerView(signature.role().name(),
+                issued.signatures().size() == 1 ? text("verify.document.signer", locale) : text("agreement.role." + signature.role(), locale), signature.name(), signature.post(),
                 signature.at() == null ? null : signature.at().atZone(issued.zone()).format(when))).toList();
         return new DocumentView(issued.status().name(), text("verify.status." + issued.status(), locale), issued.government(),
                 issued.title(), issued.number(), issued.note(), issued.method().name(),
-                text("signing.kind." + issued.method(), locale), signers, issued.hashes().get(issued.hashes().size() - 1));
+                text("signing.kind." + issued.method(), locale), signers, issued.hashes().get(issued.hashes().size() - 1),
+                stages(issued, locale));
+    }
+
+    private List<StageView> stages(Issued issued, Locale locale) {
+        return IntStream.range(0, issued.hashes().size()).mapToObj(number -> {
+            String stage = number == 0 ? "SEALED" : number <= issued.signatures().size() ? "SIGNED" : "LASTING";
+            return new StageView(stage, text("verify.stage." + stage, locale, number), issued.hashes().get(number));
+        }).toList();
     }
 
     private FlawView flaw(Finding finding, Locale locale) {

@@ -15,7 +15,7 @@ import { assess, followUp, verifyReport } from './teken/assess.js';
 import { consequences } from './teken/allowance.js';
 
 const steps = {
-  draft, review, 'approve-corrections': decide, confirm, sign, countersign: sign,
+  draft, review, 'approve-corrections': decide, confirm, sign, countersign: sign, witness: sign,
   report, 'verify-report': verifyReport, assess, 'follow-up': followUp,
   plan, 'approve-plan': approvePlan, 'answer-share': answerShare, 'approve-consequences': consequences
 };

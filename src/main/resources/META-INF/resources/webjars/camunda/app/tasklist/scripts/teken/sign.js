@@ -1,4 +1,4 @@
-/* Both signatures: the head signs, the leader countersigns. The passphrase lives in the field only until it is sent. */
+/* All signatures: the head signs, the leader countersigns, witnesses testify. The passphrase lives in the field only until it is sent. */
 import { showChanges } from './changes.js';
 import { Corrections } from './corrections.js';
 
@@ -10,7 +10,9 @@ class Signing {
     this.t = form.t;
     this.countersigning = this.t.countersigning = form.step === 'countersign';
     showChanges(form.t, view);
-    this.t.readonly = !(this.countersigning ? view.may.countersign : view.may.sign);
+    this.t.witnessing = form.step === 'witness';
+    this.t.readonly = !view.may[form.step];
+    this.t.roles = { FIRST: 'Pihak Pertama', SECOND: 'Pihak Kedua', WITNESS: 'Saksi' };
     this.t.shortHash = view.document ? view.document.hash.slice(0, ENOUGH_TO_RECOGNISE) : '';
     this.t.passphrase = '';
     this.t.onPaper = Boolean(view.document) && view.document.method === 'PAPER';
@@ -55,7 +57,7 @@ class Signing {
     }
     const passphrase = this.t.passphrase;
     this.t.passphrase = '';
-    this.form.act(this.countersigning ? 'countersign' : 'sign',
+    this.form.act(this.form.step,
       { documentHash: this.t.view.document.hash, passphrase }, 'Perjanjian kinerja sudah Anda tandatangani.',
       () => this.form.focus('tk-passphrase'));
   }
