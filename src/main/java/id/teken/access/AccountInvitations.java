@@ -75,6 +75,26 @@ public class AccountInvitations {
         return link(account);
     }
 
+    /**
+     * Closes an account for good that nobody has ever used.
+     *
+     * @throws Refusal (conflict) if its owner has chosen a password
+     */
+    public void withdraw(String login, Person admin) {
+        admin.require(Role.ADMIN);
+        Account account = accounts.findByLogin(login).filter(found -> Tenant.required().equals(found.government())).orElse(null);
+        if (account == null) {
+            return;
+        }
+        if (account.view(clock.instant()).hasPassword()) {
+            throw Refusal.conflict("account.withdraw.used", login);
+        }
+        engine.forget(login);
+        accounts.delete(account);
+        accounts.flush();
+        audit.record(admin.login(), admin.name(), "account.withdrawn", account.id(), login);
+    }
+
     /** A fresh link for everybody who has never chosen a password; former links no longer work. */
     public List<Invitation> linksForNewcomers(Person admin) {
         admin.require(Role.ADMIN);

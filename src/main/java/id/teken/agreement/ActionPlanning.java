@@ -51,14 +51,13 @@ public class ActionPlanning {
     }
 
     /**
-     * Opens the plan of a unit's agreement that has just been signed, with the targets that follow from the year's. Posts below the
-     * head plan in their SKP; a head of government alone has nobody who would approve.
+     * Opens the plan of an agreement that has just been signed, with the targets that follow from the year's. A head of government
+     * alone has nobody who would approve.
      */
     @EventListener
     public void open(AgreementSigned signed) {
         Agreement agreement = agreements.findById(signed.agreementId()).orElseThrow();
-        boolean planned = agreement.isOfUnit() && parties.areTwo(agreement);
-        if (planned && plans.findByAgreementId(signed.agreementId()).isEmpty()) {
+        if (parties.areTwo(agreement) && plans.findByAgreementId(signed.agreementId()).isEmpty()) {
             ActionPlan plan = new ActionPlan(agreement);
             Optional.ofNullable(plan.agreement().amendment().amendsId()).flatMap(plans::findByAgreementId).ifPresent(former -> replace(former, plan));
             plans.saveAndFlush(plan);
@@ -68,9 +67,19 @@ public class ActionPlanning {
 
     private void replace(ActionPlan former, ActionPlan next) {
         next.adopt(former);
-        if (former.superseded()) {
-            audit.record("system", "Teken", "plan.superseded", former.id(), "PK diubah sebelum rencana aksi disetujui");
-            processes.tell(SUPERSEDED_MESSAGE, former.id());
+        end(former, "PK diubah sebelum rencana aksi disetujui");
+    }
+
+    /** The plan of an agreement that was taken back is made no more. */
+    @EventListener
+    public void end(AgreementTakenBack news) {
+        plans.findByAgreementId(news.agreementId()).ifPresent(plan -> end(plan, "PK yang diambil alih ditarik kembali"));
+    }
+
+    private void end(ActionPlan plan, String why) {
+        if (plan.superseded()) {
+            audit.record("system", "Teken", "plan.superseded", plan.id(), why);
+            processes.tell(SUPERSEDED_MESSAGE, plan.id());
         }
     }
 

@@ -80,6 +80,11 @@ public class Agreement extends Owned {
     private UUID firstOfficialId;
     @Column(name = "second_official_id")
     private UUID secondOfficialId;
+    /** When an agreement was taken over that had been signed on paper before; null for one that was made here. */
+    @Column(name = "taken_over_at")
+    private Instant takenOverAt;
+    @Column(name = "taken_over_by_name")
+    private String takenOverByName;
     @BatchSize(size = TOGETHER)
     @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
@@ -241,6 +246,29 @@ public class Agreement extends Owned {
 
     // ---- signing
 
+    /**
+     * It was signed on paper before the product was used, as it is written here.
+     *
+     * @throws Refusal (invalid) with what of the text is missing or unreadable
+     */
+    void takenOver(UUID first, UUID second, String number, Actor by) {
+        submit();
+        firstOfficialId = first;
+        secondOfficialId = second;
+        letterNumber = number;
+        takenOverAt = by.at();
+        takenOverByName = by.name();
+        state = AgreementState.SIGNED;
+    }
+
+    /** It was taken over by mistake. */
+    void takenBack() {
+        if (state != AgreementState.SIGNED || !isTakenOver()) {
+            throw Refusal.conflict("agreement.state.other");
+        }
+        state = AgreementState.WITHDRAWN;
+    }
+
     /** The text is fixed in a file and waits for the first party. */
     void sealed(UUID first, UUID second, String number) {
         require(AgreementState.SEALED);
@@ -336,6 +364,21 @@ public class Agreement extends Owned {
     /** When its successor was signed, or null. */
     public Instant supersededAt() {
         return supersededAt;
+    }
+
+    /** Whether it was signed on paper before the product was used. */
+    public boolean isTakenOver() {
+        return takenOverAt != null;
+    }
+
+    /** Null for one that was made here. */
+    public Instant takenOverAt() {
+        return takenOverAt;
+    }
+
+    /** Null for one that was made here. */
+    public String takenOverByName() {
+        return takenOverByName;
     }
 
     public AgreementState state() {

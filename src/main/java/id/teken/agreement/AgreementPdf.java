@@ -34,6 +34,7 @@ public final class AgreementPdf {
     private static final TextStyle NOTE = TextStyle.of(Typeface.REGULAR, 8).aligned(JUSTIFY).spaced(0, 2);
     private static final float INDENT = 24;
     private static final float LABEL = 58;
+    private static final float CREST = 52;
 
     private final AgreementDocument agreement;
     private final PdfWriter pdf;
@@ -50,17 +51,22 @@ public final class AgreementPdf {
      * agreement gives the same bytes.
      */
     public static byte[] render(AgreementDocument agreement) {
+        return render(agreement, null);
+    }
+
+    /** As {@link #render(AgreementDocument)}. @param crest PNG for the head of the statement, or null */
+    public static byte[] render(AgreementDocument agreement, byte[] crest) {
         String title = "Perjanjian Kinerja Tahun " + agreement.year();
         try (PdfWriter pdf = new PdfWriter(title + " " + agreement.unitName(), title + " – " + agreement.unitName())) {
             AgreementPdf page = new AgreementPdf(agreement, pdf);
-            page.statement();
+            page.statement(crest);
             page.annex();
             return pdf.finish();
         }
     }
 
-    private void statement() {
-        letterhead();
+    private void statement(byte[] crest) {
+        letterhead(crest);
         pdf.heading(1, title().toUpperCase(INDONESIAN) + " TAHUN " + agreement.year(), TITLE);
         if (agreement.letterNumber() != null) {
             pdf.paragraph("Nomor: " + agreement.letterNumber(), LETTER);
@@ -86,7 +92,10 @@ public final class AgreementPdf {
         return agreement.supersedes() == null ? "Perjanjian Kinerja" : "Perjanjian Kinerja Perubahan";
     }
 
-    private void letterhead() {
+    private void letterhead(byte[] crest) {
+        if (crest != null) {
+            pdf.picture(crest, "Lambang " + agreement.governmentName(), CREST, 6);
+        }
         pdf.paragraph(agreement.governmentName().toUpperCase(INDONESIAN), GOVERNMENT);
         pdf.paragraph(agreement.unitName().toUpperCase(INDONESIAN), UNIT);
         pdf.rule(2, 2.5f);

@@ -15,12 +15,14 @@ import id.teken.planning.UnitPlan;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,8 +80,13 @@ public class AgreementReader {
             boolean countersign, boolean witness, boolean decline, boolean withdraw) {
     }
 
-    /** One row of the overview. */
-    public record Row(UUID id, String unit, int year, AgreementState state, int revision) {
+    /**
+     * One row of the overview.
+     *
+     * @param post      title of the post below the head whose agreement it is; null for the unit's own
+     * @param takenOver whether it was signed on paper before the product was used
+     */
+    public record Row(UUID id, String unit, String post, int year, AgreementState state, int revision, boolean takenOver) {
     }
 
     /** Whether there is such an agreement and the person may see it. */
@@ -110,13 +117,19 @@ public class AgreementReader {
         return agreement.state() == AgreementState.DRAFT ? cascade.above(agreement).map(Agreement::lines).orElse(List.of()) : List.of();
     }
 
-    /** Every agreement of a unit that the person may see, newest year first, then by unit; those of posts are in the tree. */
+    /**
+     * Every agreement of a unit that the person may see, and those of the posts in the person's own unit; newest year first, then by
+     * unit, its own before those of its posts. Posts of other units are in the tree.
+     */
     public List<Row> overview(Person person) {
         Map<UUID, OrgUnit> units = offices.units().stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
-        return agreements.findByPositionIdIsNull().stream().filter(agreement -> Desk.mayRead(agreement, person))
-                .map(agreement -> new Row(agreement.id(), units.get(agreement.unitId()).name(), agreement.year(),
-                        agreement.state(), agreement.revision()))
-                .sorted(java.util.Comparator.comparingInt(Row::year).reversed().thenComparing(Row::unit)).toList();
+        List<Agreement> below = person.unitId() == null ? List.of() : agreements.findByUnitIdAndPositionIdIsNotNull(person.unitId());
+        Map<UUID, String> posts = below.isEmpty() ? Map.of() : offices.titles(below.stream().map(Agreement::positionId).toList());
+        return Stream.concat(agreements.findByPositionIdIsNull().stream().filter(agreement -> Desk.mayRead(agreement, person)), below.stream())
+                .map(agreement -> new Row(agreement.id(), units.get(agreement.unitId()).name(), agreement.isOfUnit() ? null
+                        : posts.get(agreement.positionId()), agreement.year(), agreement.state(), agreement.revision(), agreement.isTakenOver()))
+                .sorted(Comparator.comparingInt(Row::year).reversed().thenComparing(Row::unit)
+                        .thenComparing(Row::post, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
     }
 
     /**
@@ -137,7 +150,7 @@ public class AgreementReader {
         return agreements.findByStateIn(List.of(AgreementState.COUNTERSIGNING, AgreementState.WITNESSING)).stream()
                 .filter(agreement -> parties.is(SigningTurn.in(agreement.state()).party(parties, witnesses, agreement), person))
                 .map(agreement -> countersignable(agreement, units.get(agreement.unitId()).name()))
-                .sorted(java.util.Comparator.comparing(Countersignable::unit).thenComparing(Countersignable::year)).toList();
+                .sorted(Comparator.comparing(Countersignable::unit).thenComparing(Countersignable::year)).toList();
     }
 
     private Countersignable countersignable(Agreement agreement, String unit) {

@@ -1,6 +1,7 @@
 package id.teken.agreement;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,10 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface AgreementRepository extends JpaRepository<Agreement, UUID> {
+
+    /** What {@link SignedAgreement} says of an agreement and its file. */
+    String SIGNED = "select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.positionId, a.year, d.secondSignedAt, a.takenOverAt, "
+            + "a.supersededAt) from Agreement a, SealedDocument d where d.agreementId = a.id and d.voidAt is null ";
 
     /** Every act takes the row first, so that two acts on one agreement come one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -19,21 +24,20 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
 
     List<Agreement> findByPositionIdIsNull();
 
+    /** Those of posts below the head of a unit. */
+    List<Agreement> findByUnitIdAndPositionIdIsNotNull(UUID unitId);
+
     List<Agreement> findByUnitIdOrderByYearDesc(UUID unitId);
 
-    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt, a.supersededAt) from Agreement a, "
-            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state = SIGNED and a.year = ?1 "
-            + "and a.positionId is null and d.secondOfficialId is not null")
+    /** Those of units that are in force. */
+    @Query(SIGNED + "and a.state = SIGNED and a.year = ?1 and a.positionId is null and d.secondOfficialId is not null")
     List<SignedAgreement> signed(int year);
 
-    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt, a.supersededAt) from Agreement a, "
-            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state in (SIGNED, SUPERSEDED) and a.id = ?1")
+    @Query(SIGNED + "and a.state in (SIGNED, SUPERSEDED) and a.id = ?1")
     Optional<SignedAgreement> signed(UUID id);
 
-    /** As {@link #signed(int)}, with those that were in force until they were amended. */
-    @Query("select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.year, d.secondSignedAt, a.supersededAt) from Agreement a, "
-            + "SealedDocument d where d.agreementId = a.id and d.voidAt is null and a.state in (SIGNED, SUPERSEDED) and a.year = ?1 "
-            + "and a.positionId is null and d.secondOfficialId is not null")
+    /** Those of units and posts that are in force, or were until they were amended. */
+    @Query(SIGNED + "and a.state in (SIGNED, SUPERSEDED) and a.year = ?1 and d.secondOfficialId is not null")
     List<SignedAgreement> everSigned(int year);
 
     @Query("select a from Agreement a where a.amendment.amendsId = ?1 and a.state <> ?2")
@@ -56,6 +60,8 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
     @Query("select a.positionId from Agreement a where a.unitId = ?1 and a.year = ?2 and a.positionId is not null "
             + "and a.state not in (WITHDRAWN, SUPERSEDED)")
     List<UUID> postsWithAgreement(UUID unitId, int year);
+
+    boolean existsByUnitIdInAndYearBetweenAndStateNot(Collection<UUID> unitIds, int firstYear, int lastYear, AgreementState state);
 
     List<Agreement> findByStateIn(List<AgreementState> states);
 }

@@ -45,15 +45,20 @@ public final class AgreementWording {
         return LEGAL_BASIS;
     }
 
-    /** @param twoParties false for the agreement of a head of government, who has no superior to sign with */
-    public static String opening(int year, boolean twoParties) {
+    /**
+     * The sentence above the parties.
+     *
+     * @param year       of the agreement, or what stands for it in a template
+     * @param twoParties false for the agreement of a head of government, who has no superior to sign with
+     */
+    public static String opening(Object year, boolean twoParties) {
         return "Agar pemerintahan terselenggara secara efektif, transparan, dan akuntabel serta mengutamakan hasil yang dirasakan "
                 + "masyarakat, " + (twoParties
                         ? "para pihak berikut membuat perjanjian kinerja untuk Tahun " + year + "."
                         : "pejabat berikut menyatakan perjanjian kinerja untuk Tahun " + year + ".");
     }
 
-    public static List<String> statement(int year, boolean twoParties) {
+    public static List<String> statement(Object year, boolean twoParties) {
         return twoParties ? betweenTwo(year) : alone(year);
     }
 
@@ -90,7 +95,7 @@ public final class AgreementWording {
                 + "dalam arsip dengan sidik (SHA-256) " + file.currentHash() + ".";
     }
 
-    private static List<String> betweenTwo(int year) {
+    private static List<String> betweenTwo(Object year) {
         return List.of(
                 "Pihak Pertama menyanggupi tercapainya seluruh target Tahun " + year + " yang tercantum dalam Lampiran, sebagai bagian "
                 + "dari pencapaian target jangka menengah dalam dokumen perencanaan. Berhasil atau gagalnya pencapaian tersebut "
@@ -100,7 +105,7 @@ public final class AgreementWording {
                 "Perjanjian ini dibuat dengan kesadaran penuh untuk dilaksanakan dengan sebaik-baiknya.");
     }
 
-    private static List<String> alone(int year) {
+    private static List<String> alone(Object year) {
         return List.of(
                 "Pejabat tersebut menyanggupi tercapainya seluruh target Tahun " + year + " yang tercantum dalam Lampiran, sebagai bagian "
                 + "dari pencapaian target jangka menengah dalam dokumen perencanaan, dan bertanggung jawab atas berhasil atau "

@@ -176,7 +176,8 @@ public class Drafting {
         return longest;
     }
 
-    private static List<LineData> lines(List<PlannedIndicator> indicators) {
+    /** What a draft begins with. */
+    static List<LineData> lines(List<PlannedIndicator> indicators) {
         List<String> weights = weights(indicators);
         List<LineData> lines = new ArrayList<>();
         for (PlannedIndicator planned : indicators) {
@@ -198,7 +199,8 @@ public class Drafting {
         return IntStream.range(0, count).mapToObj(at -> String.valueOf(100 / count + (at < 100 % count ? 1 : 0))).toList();
     }
 
-    private static List<ProgramData> programs(List<Budget> budgets) {
+    /** As {@link #lines}. */
+    static List<ProgramData> programs(List<Budget> budgets) {
         return budgets.stream().map(budget -> new ProgramData(null, budget.program(), budget.amount().print(), budget.source()))
                 .toList();
     }

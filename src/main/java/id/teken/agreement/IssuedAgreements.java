@@ -95,6 +95,9 @@ public class IssuedAgreements implements Register {
         if (document.isVoid()) {
             return document.voidReason();
         }
+        if (agreement.isTakenOver() && agreement.state() == AgreementState.SIGNED) {
+            return "Ditandatangani di atas kertas sebelum Teken dipakai; pindaiannya diambil alih oleh " + agreement.takenOverByName();
+        }
         return agreement.state() != AgreementState.SUPERSEDED ? "" : agreements.findFirstByAmendsAndStateNot(agreement.id(),
                 AgreementState.WITHDRAWN).map(successor -> "Digantikan oleh Nomor " + successor.letterNumber()).orElse("");
     }

@@ -9,7 +9,6 @@ import id.teken.government.OrgUnit;
 import id.teken.government.WorkingDays;
 import id.teken.notification.Letter;
 import id.teken.notification.Outbox;
-import id.teken.tenancy.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +31,7 @@ public class PlanTurns {
 
     private final ActionPlanRepository plans;
     private final Parties parties;
+    private final Posts posts;
     private final Offices offices;
     private final WorkingDays workingDays;
     private final Accounts accounts;
@@ -39,10 +39,11 @@ public class PlanTurns {
     private final Outbox outbox;
     private final MessageSource messages;
 
-    PlanTurns(ActionPlanRepository plans, Parties parties, Offices offices, WorkingDays workingDays, Accounts accounts, Tasks tasks,
-            Outbox outbox, MessageSource messages) {
+    PlanTurns(ActionPlanRepository plans, Parties parties, Posts posts, Offices offices, WorkingDays workingDays, Accounts accounts,
+            Tasks tasks, Outbox outbox, MessageSource messages) {
         this.plans = plans;
         this.parties = parties;
+        this.posts = posts;
         this.offices = offices;
         this.workingDays = workingDays;
         this.accounts = accounts;
@@ -64,8 +65,7 @@ public class PlanTurns {
         Agreement agreement = plans.findById(id).orElseThrow().agreement();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         return new Turn(assignee(agreement, "plan"), assignee(agreement, "approve-plan"),
-                Accounts.unitGroup(Tenant.required(), agreement.unitId()), workingDays.deadline(DAYS.get(step)),
-                unit.name() + " " + agreement.year());
+                parties.drafters(agreement), workingDays.deadline(DAYS.get(step)), posts.name(agreement, unit.name()) + " " + agreement.year());
     }
 
     /** Writes to the person whose turn it is. */
@@ -76,7 +76,7 @@ public class PlanTurns {
         Agreement agreement = plans.findById(id).orElseThrow().agreement();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         accounts.find(login).ifPresent(person -> {
-            Object[] about = {unit.name(), String.valueOf(agreement.year())};
+            Object[] about = {posts.name(agreement, unit.name()), String.valueOf(agreement.year())};
             outbox.put(new Letter(Turns.letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
                     text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
                     "/tugas/" + taskId, text("mail.open", about)));

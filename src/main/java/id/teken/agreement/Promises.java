@@ -26,12 +26,12 @@ public class Promises {
         this.plans = plans;
     }
 
-    /** Every agreement of a year that is in force. */
+    /** Every agreement of a unit that is in force in a year. */
     public List<SignedAgreement> signed(int year) {
         return agreements.signed(year);
     }
 
-    /** As {@link #signed(int)}, with those that were in force until they were amended. */
+    /** Every agreement of a year that is in force, or was until it was amended: those of units, and those of posts below their heads. */
     public List<SignedAgreement> everSigned(int year) {
         return agreements.everSigned(year);
     }

@@ -199,6 +199,13 @@ public class SealedDocument extends Owned {
         secondSignedAt = at;
     }
 
+    /** Both parties had signed before the product was used; the scan itself is the file. */
+    void signedBefore(String scan, Instant at) {
+        scanHash = scan;
+        firstSignedAt = at;
+        secondSignedAt = secondOfficialId == null ? null : at;
+    }
+
     /** As {@link #signedOnPaperByFirst}; this scan shows all signatures so far. */
     void signedOnPaperByWitness(String scan, Instant at) {
         scanHash = scan;

@@ -3,6 +3,7 @@ package id.teken.agreement;
 import id.teken.audit.Audit;
 import id.teken.document.Archive;
 import id.teken.document.PageImages;
+import id.teken.government.Crests;
 import id.teken.government.Government;
 import id.teken.government.Governments;
 import id.teken.government.OfficeTime;
@@ -41,11 +42,14 @@ public class Sealing {
     private final PublishedNotice notice;
     private final LastingCopies lasting;
     private final SigningMethods methods;
+    private final Wordings wordings;
+    private final Crests crests;
     private final ApplicationEventPublisher events;
 
     Sealing(AgreementRepository agreements, SealedDocumentRepository documents, Parties parties, Witnesses witnesses, Posts posts, Offices offices,
             Governments governments, OfficeTime time, Archive archive, VerificationEntries register, Audit audit,
-            PublishedNotice notice, LastingCopies lasting, SigningMethods methods, ApplicationEventPublisher events) {
+            PublishedNotice notice, LastingCopies lasting, SigningMethods methods, Wordings wordings, Crests crests,
+            ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.documents = documents;
         this.parties = parties;
@@ -60,6 +64,8 @@ public class Sealing {
         this.notice = notice;
         this.lasting = lasting;
         this.methods = methods;
+        this.wordings = wordings;
+        this.crests = crests;
         this.events = events;
     }
 
@@ -86,7 +92,8 @@ public class Sealing {
         String letterNumber = (agreement.amendment().isPresent() ? "PK-P" + agreement.amendment().number() : "PK") + "/" + unit.code() + place(agreement) + "/" + agreement.year() + "/" + agreement.revision();
         String token = VerificationEntries.newToken();
         SigningMethod method = methods.current();
-        byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, signatories, method, register.address(token)));
+        byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, signatories, method, register.address(token)),
+                crests.current().orElse(null));
         String hash = archive.keep(pdf, PDF);
         register.sealed(documents.save(
                 new SealedDocument(agreement, hash, PageImages.pages(pdf), method, signatories, letterNumber, token, time.now())));
@@ -130,6 +137,7 @@ public class Sealing {
     private AgreementDocument document(Agreement agreement, OrgUnit unit, String letterNumber, Signatories signatories,
             SigningMethod method, String verificationAddress) {
         Government government = governments.current();
+        StatementTexts texts = wordings.current();
         List<AgreementDocument.Line> lines = agreement.lines().stream().map(line -> new AgreementDocument.Line(line.number(),
                 line.objective(), line.indicator(), line.measure(), line.target())).toList();
         List<AgreementDocument.Program> programs = agreement.programs().stream()
@@ -138,8 +146,8 @@ public class Sealing {
         boolean two = signatories.second() != null;
         String words = agreement.totalBudget().words().replaceFirst(" rupiah$", "");
         return new AgreementDocument(agreement.year(), letterNumber, government.seat(), time.today(), government.name(),
-                unit.name(), printed(signatories.first()), printed(signatories.second()), AgreementWording.opening(agreement.year(), two),
-                AgreementWording.statement(agreement.year(), two), government.legalBasis().lines().toList(), lines, programs,
+                unit.name(), printed(signatories.first()), printed(signatories.second()), texts.opening(agreement.year(), two),
+                texts.statement(agreement.year(), two), government.legalBasis().lines().toList(), lines, programs,
                 agreement.totalBudget().print(), words, AgreementWording.signatureNote(method), method == SigningMethod.PAPER, verificationAddress,
                 supersedes(agreement.amendment()), labels(agreement),
                 signatories.witnesses().stream().map(called -> printed(called.party())).toList());

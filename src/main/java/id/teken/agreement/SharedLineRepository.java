@@ -20,4 +20,8 @@ interface SharedLineRepository extends JpaRepository<SharedLine, UUID> {
 
     List<SharedLine> findByUnitIdAndStateOrderByAskedAt(UUID unitId, SharedLine.State state);
 
+    /** What a unit was asked for in a year. */
+    @Query("select s from SharedLine s, Agreement a where a.id = s.agreementId and s.unitId = ?1 and a.year = ?2 order by s.askedAt")
+    List<SharedLine> askedOf(UUID unitId, int year);
+
 }

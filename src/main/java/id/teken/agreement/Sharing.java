@@ -127,6 +127,14 @@ public class Sharing {
                 .map(share -> described(share, person)).toList();
     }
 
+    /** What the unit of an agreement was asked for by others in its year, and how it answered; oldest first. */
+    @Transactional(readOnly = true)
+    public List<Share> askedOf(UUID agreementId, Person person) {
+        Agreement agreement = desk.read(agreementId, person);
+        return agreement.isOfUnit() ? shares.askedOf(agreement.unitId(), agreement.year()).stream().map(share -> described(share, person)).toList()
+                : List.of();
+    }
+
     boolean mayAsk(Agreement agreement, Person person) {
         return agreement.isOfUnit() && agreement.state().isCounted()
                 && (person.has(Role.PLANNING) || person.belongsTo(agreement.unitId()) && parties.mayDraft(agreement, person));

@@ -11,9 +11,10 @@ import java.util.List;
  * @param countersigns Pihak Kedua; {@link Who#NONE} for the agreement of a head of government
  * @param witnesses   who may witness; whether they do is a setting of the government
  * @param assesses    gives the months their score; {@link Who#NONE} where nobody stands above
+ * @param verifies    looks at the months before they are assessed; {@link Who#NONE} where the one who assesses does
  */
 public record SigningRoute(Who drafts, Who corrects, Who approves, Who signs, Who countersigns, List<Who> witnesses,
-        Who assesses) {
+        Who assesses, Who verifies) {
 
     /** Somebody named by role or by relation to the holder of the post, never by person. */
     public enum Who {
@@ -21,7 +22,7 @@ public record SigningRoute(Who drafts, Who corrects, Who approves, Who signs, Wh
         HOLDER,
         /** Whoever holds the post directly above. */
         SUPERIOR,
-        UNIT_STAFF, PLANNING, LEADER, DEPUTY, SECRETARY,
+        UNIT_STAFF, PLANNING, ORGANIZATION, LEADER, DEPUTY, SECRETARY,
         NONE
     }
 

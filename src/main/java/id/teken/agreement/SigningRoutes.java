@@ -31,7 +31,7 @@ public class SigningRoutes {
     private SigningRoute decide(String level) {
         Map<String, Object> row = decisions.decide("signing-route", Map.of("level", level));
         return new SigningRoute(who(row, "drafts"), who(row, "corrects"), who(row, "approves"), who(row, "signs"),
-                who(row, "countersigns"), witnesses(row), who(row, "assesses"));
+                who(row, "countersigns"), witnesses(row), who(row, "assesses"), who(row, "verifies"));
     }
 
     private static Who who(Map<String, Object> row, String output) {

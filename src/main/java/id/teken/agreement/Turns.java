@@ -29,6 +29,7 @@ public class Turns {
 
     private final AgreementRepository agreements;
     private final Parties parties;
+    private final Posts posts;
     private final Witnesses witnesses;
     private final Offices offices;
     private final WorkingDays workingDays;
@@ -36,10 +37,11 @@ public class Turns {
     private final Outbox outbox;
     private final MessageSource messages;
 
-    Turns(AgreementRepository agreements, Parties parties, Witnesses witnesses, Offices offices, WorkingDays workingDays, Accounts accounts,
-            Outbox outbox, MessageSource messages) {
+    Turns(AgreementRepository agreements, Parties parties, Posts posts, Witnesses witnesses, Offices offices, WorkingDays workingDays,
+            Accounts accounts, Outbox outbox, MessageSource messages) {
         this.agreements = agreements;
         this.parties = parties;
+        this.posts = posts;
         this.witnesses = witnesses;
         this.offices = offices;
         this.workingDays = workingDays;
@@ -66,7 +68,7 @@ public class Turns {
         return new Turn(login(signing ? parties.firstSigner(agreement) : parties.first(agreement)),
                 login(signing ? parties.secondSigner(agreement) : parties.second(agreement)), login(parties.decider(agreement)),
                 login(witnesses.next(agreement)), parties.drafters(agreement), parties.reviewers(agreement), workingDays.deadline(DAYS.get(step)),
-                unit.name() + " " + agreement.year());
+                posts.name(agreement, unit.name()) + " " + agreement.year());
     }
 
     /** Login of the person whose turn the step is, or null while the post is vacant. */
@@ -93,7 +95,7 @@ public class Turns {
         Agreement agreement = agreements.findById(id).orElseThrow();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
         accounts.find(login).ifPresent(person -> {
-            Object[] about = {unit.name(), String.valueOf(agreement.year())};
+            Object[] about = {posts.name(agreement, unit.name()), String.valueOf(agreement.year())};
             outbox.put(new Letter(letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
                     text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
                     "/tugas/" + taskId, text("mail.open", about),

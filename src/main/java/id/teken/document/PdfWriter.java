@@ -11,6 +11,8 @@ import java.util.List;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
  * Writes one tagged PDF/A-2a document on A4, from top to bottom, turning pages as needed. The same calls give the same bytes.
@@ -74,6 +76,29 @@ public final class PdfWriter implements AutoCloseable {
         });
         lines(element, lines.isEmpty() ? List.of(new TextLine(" ", true)) : lines, style, indent + labelWidth + colon);
         sheets.down(style.after());
+    }
+
+    /**
+     * A picture in the middle of the line, on white where it is transparent.
+     *
+     * @param picture     PNG
+     * @param description what is read aloud in its place
+     */
+    public void picture(byte[] picture, String description, float height, float after) {
+        identity.update(picture);
+        note(description);
+        try {
+            PDImageXObject image = LosslessFactory.createFromImage(document, Picture.opaque(picture));
+            float width = Math.min(Sheets.WIDTH, height * image.getWidth() / image.getHeight());
+            sheets.need(height + after);
+            PDStructureElement element = structure.add("Figure");
+            element.setAlternateDescription(description);
+            Sheet sheet = sheets.current();
+            sheet.tagged(element, () -> sheet.picture(image, Sheets.LEFT + (Sheets.WIDTH - width) / 2, sheets.y() - height, width, height));
+            sheets.down(height + after);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A rule over the whole width, as an ornament. */

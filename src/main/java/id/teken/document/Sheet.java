@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** One A4 page being drawn. Everything on it is either marked as the content of a structure element or as an artifact. */
 final class Sheet implements AutoCloseable {
@@ -78,6 +79,10 @@ final class Sheet implements AutoCloseable {
         content.moveTo(left, y);
         content.lineTo(left + length, y);
         content.stroke();
+    }
+
+    void picture(PDImageXObject picture, float left, float bottom, float width, float height) throws IOException {
+        content.drawImage(picture, left, bottom, width, height);
     }
 
     void box(float left, float top, float width, float height) throws IOException {

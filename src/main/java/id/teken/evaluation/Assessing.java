@@ -105,8 +105,10 @@ public class Assessing {
                 + (report.assessment().reason() == null ? "" : ": " + report.assessment().reason())
                 + (substitute ? " (sebagai pengganti)" : "");
         desk.finish(report, person, STEP, ASSESSED, detail, Map.of("assessOutcome", poor ? "below" : "sufficient"));
-        events.publishEvent(new MonthAssessed(Tenant.required(), report.unitId(), report.agreementId(), report.year(),
-                report.month(), decided));
+        if (report.isOfUnit()) {
+            events.publishEvent(new MonthAssessed(Tenant.required(), report.unitId(), report.agreementId(), report.year(),
+                    report.month(), decided));
+        }
     }
 
     private static BigDecimal parse(String score) {

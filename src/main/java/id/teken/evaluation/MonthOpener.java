@@ -78,7 +78,7 @@ public class MonthOpener {
         if (due.isBefore(time.today())) {
             due = workingDays.after(time.today(), DAYS_IF_LATE);
         }
-        MonthlyReport report = reports.saveAndFlush(new MonthlyReport(agreement.id(), agreement.unitId(), month, due));
+        MonthlyReport report = reports.saveAndFlush(new MonthlyReport(agreement, month, due));
         processes.start(PROCESS, report.id(), Map.of("reportId", report.id().toString()));
         return report.id();
     }

@@ -85,9 +85,9 @@ public class MonthOpening {
         }
     }
 
-    /** January for an agreement signed before its year, December for one signed after it. */
+    /** January for an agreement signed, or taken over, before its year, December for one signed after it. */
     private int firstMonth(SignedAgreement agreement) {
-        YearMonth signed = YearMonth.from(agreement.signedAt().atZone(time.zone()));
+        YearMonth signed = YearMonth.from(agreement.reportedSince().atZone(time.zone()));
         return signed.getYear() < agreement.year() ? 1 : signed.getYear() > agreement.year() ? DECEMBER : signed.getMonthValue();
     }
 

@@ -1,5 +1,6 @@
 package id.teken.evaluation;
 
+import id.teken.agreement.SignedAgreement;
 import id.teken.tenancy.Owned;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +33,9 @@ public class MonthlyReport extends Owned {
     private UUID agreementId;
     @Column(name = "unit_id")
     private UUID unitId;
+    /** The post below the head whose report it is; null where it is the unit's own. */
+    @Column(name = "position_id")
+    private UUID positionId;
     private int year;
     private int month;
     @Enumerated(EnumType.STRING)
@@ -67,9 +72,10 @@ public class MonthlyReport extends Owned {
     }
 
     /** @param dueOn last day for handing it in */
-    MonthlyReport(UUID agreementId, UUID unitId, YearMonth month, LocalDate dueOn) {
-        this.agreementId = agreementId;
-        this.unitId = unitId;
+    MonthlyReport(SignedAgreement agreement, YearMonth month, LocalDate dueOn) {
+        this.agreementId = agreement.id();
+        this.unitId = agreement.unitId();
+        this.positionId = agreement.positionId();
         this.year = month.getYear();
         this.month = month.getMonthValue();
         this.dueOn = dueOn;
@@ -110,6 +116,29 @@ public class MonthlyReport extends Owned {
         state = ReportState.ASSESS;
     }
 
+    /** Nobody but the assessor looks at it. */
+    void goOnUnverified(Proposal proposal) {
+        require(ReportState.VERIFY);
+        assessment.propose(proposal);
+        state = ReportState.ASSESS;
+    }
+
+    /** Figures from before the product was used, as somebody else judged them then: they count and are not judged again. */
+    void takeOver(Map<UUID, String> values, Actor by) {
+        state = ReportState.TAKEN_OVER;
+        savedBy = by.login();
+        verifiedBy = by.login();
+        verifiedByName = by.name();
+        verifiedAt = by.at();
+        values.forEach((line, value) -> realization(line).write(new FigureData(line, value, null, null, null)));
+    }
+
+    /** What the figures that were taken over come to. */
+    void reckon(Proposal proposal) {
+        require(ReportState.TAKEN_OVER);
+        assessment.propose(proposal);
+    }
+
     void giveBack(String reason) {
         require(ReportState.VERIFY);
         returnReason = reason;
@@ -142,7 +171,7 @@ public class MonthlyReport extends Owned {
 
     /** A figure that was not known when the report was handed in. */
     void addLate(UUID lineId, String value, Actor by) {
-        if (state == ReportState.REPORT || state == ReportState.CLOSED) {
+        if (state == ReportState.REPORT || state == ReportState.CLOSED || state == ReportState.TAKEN_OVER) {
             throw Refusal.conflict("evaluation.state.other");
         }
         Realization known = realization(lineId);
@@ -170,6 +199,16 @@ public class MonthlyReport extends Owned {
 
     public UUID unitId() {
         return unitId;
+    }
+
+    /** The post below the head whose report it is; null for the unit's own. */
+    public UUID positionId() {
+        return positionId;
+    }
+
+    /** Whether it is the unit's own report, that of its head. */
+    public boolean isOfUnit() {
+        return positionId == null;
     }
 
     public int year() {

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -18,9 +19,18 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
     @Query("select r from MonthlyReport r where r.id = ?1")
     Optional<MonthlyReport> lock(UUID id);
 
+    boolean existsByAgreementId(UUID agreementId);
+
     Optional<MonthlyReport> findByAgreementIdAndMonth(UUID agreementId, int month);
 
     List<MonthlyReport> findByYearAndMonth(int year, int month);
+
+    /** Those of units. */
+    List<MonthlyReport> findByYearAndMonthAndPositionIdIsNull(int year, int month);
+
+    /** Those of posts below the heads of these units, and these. */
+    @Query("select r from MonthlyReport r where r.year = ?1 and r.month = ?2 and r.positionId is not null and (r.unitId in ?3 or r.id in ?4)")
+    List<MonthlyReport> ofPosts(int year, int month, Collection<UUID> unitIds, Collection<UUID> ids);
 
     /** The newest month with a report, as year times a hundred plus month; null while there is none. */
     @Query("select max(r.year * 100 + r.month) from MonthlyReport r")
@@ -29,14 +39,18 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
     @Query("select new id.teken.evaluation.OpenedMonth(r.agreementId, r.month) from MonthlyReport r where r.year = ?1")
     List<OpenedMonth> opened(int year);
 
+    /** Months of an agreement whose report is in another state. */
+    @Query("select r.month from MonthlyReport r where r.agreementId = ?1 and r.state <> ?2")
+    Set<Integer> months(UUID agreementId, ReportState state);
+
     List<MonthlyReport> findByStateIn(Collection<ReportState> states);
 
-    long countByYearAndMonthAndStateIn(int year, int month, Collection<ReportState> states);
+    long countByYearAndMonthAndPositionIdIsNullAndStateIn(int year, int month, Collection<ReportState> states);
 
     List<MonthlyReport> findByYearAndStateIn(int year, Collection<ReportState> states);
 
-    /** One page of a month; with no units given, of all. */
-    @Query("select r from MonthlyReport r join OrgUnit u on u.id = r.unitId where r.year = ?1 and r.month = ?2 "
+    /** One page of the units' month; with no units given, of all. */
+    @Query("select r from MonthlyReport r join OrgUnit u on u.id = r.unitId where r.year = ?1 and r.month = ?2 and r.positionId is null "
             + "and (?3 = true or r.unitId in ?4)")
     Page<MonthlyReport> page(int year, int month, boolean all, Collection<UUID> unitIds, Pageable page);
 
@@ -53,6 +67,6 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
     List<Realization> verified(UUID agreementId);
 
     @Query("select new id.teken.evaluation.MonthMark(r.id, r.unitId, r.month, r.assessment.dueLines, r.assessment.achievement) "
-            + "from MonthlyReport r where r.year = ?1 and r.unitId in ?2")
+            + "from MonthlyReport r where r.year = ?1 and r.unitId in ?2 and r.positionId is null")
     List<MonthMark> marks(int year, Collection<UUID> unitIds);
 }

@@ -17,6 +17,6 @@ public class OpenReports {
     }
 
     public long count(YearMonth month) {
-        return reports.countByYearAndMonthAndStateIn(month.getYear(), month.getMonthValue(), BEFORE_THE_SCORE);
+        return reports.countByYearAndMonthAndPositionIdIsNullAndStateIn(month.getYear(), month.getMonthValue(), BEFORE_THE_SCORE);
     }
 }

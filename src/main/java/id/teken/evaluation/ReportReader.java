@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -65,11 +66,17 @@ public class ReportReader {
     /**
      * A report and what belongs to it.
      *
+     * @param post     title of the post below the head whose report it is; null for the unit's own
      * @param problems what is missing or unreadable
      * @param may      what this person can do now
      */
-    public record Reading(MonthlyReport report, OrgUnit unit, ReportSheet sheet, EvaluationRules rules, List<Problem> problems,
+    public record Reading(MonthlyReport report, OrgUnit unit, String post, ReportSheet sheet, EvaluationRules rules, List<Problem> problems,
             List<AuditEntry> history, May may, Instant readAt) {
+
+        /** Whose report it is, for people. */
+        public String name() {
+            return post == null ? unit.name() : post + ", " + unit.name();
+        }
     }
 
     /** What a person can do with a report now. */
@@ -79,10 +86,16 @@ public class ReportReader {
     /**
      * One row of a month.
      *
+     * @param post  title of the post below the head whose report it is; null for the unit's own
      * @param late  not handed in although the day is over
      * @param yours whether this person is to assess it now
      */
-    public record Row(MonthlyReport report, OrgUnit unit, boolean late, boolean yours) {
+    public record Row(MonthlyReport report, OrgUnit unit, String post, boolean late, boolean yours) {
+
+        /** Whose it is, for people. */
+        public String name() {
+            return post == null ? unit.name() : post + ", " + unit.name();
+        }
     }
 
     /** Whether there is such a report and the person may see it. */
@@ -94,7 +107,8 @@ public class ReportReader {
     public Reading read(UUID id, Person person) {
         MonthlyReport report = desk.read(id, person);
         ReportSheet sheet = sheets.of(report);
-        return new Reading(report, offices.unit(report.unitId()).orElseThrow(), sheet, rules.current(), Reporting.problems(sheet),
+        return new Reading(report, offices.unit(report.unitId()).orElseThrow(), report.isOfUnit() ? null
+                : offices.position(report.positionId()).orElseThrow().title(), sheet, rules.current(), Reporting.problems(sheet),
                 audit.of(id), may(report, person), time.now());
     }
 
@@ -104,7 +118,10 @@ public class ReportReader {
         return newest == null ? YearMonth.from(time.today()).minusMonths(1) : YearMonth.of(newest / 100, newest % 100);
     }
 
-    /** The reports of a month that the person may see, by unit; a bounded number of statements, however many there are. */
+    /**
+     * The reports of a month that the person may see, by unit, and those of the posts that the person sees each month; a bounded number
+     * of statements, however many there are.
+     */
     public List<Row> month(int year, int month, Person person) {
         List<OrgUnit> all = offices.units();
         var tree = new UnitTree(all);
@@ -112,9 +129,24 @@ public class ReportReader {
                 && (person.belongsTo(report.unitId()) || tree.isBelow(report.unitId(), person.unitId()));
         Set<UUID> yours = tasks.assigned(person.login(), "assess").keySet();
         LocalDate today = time.today();
-        return reports.findByYearAndMonth(year, month).stream().filter(visible)
-                .map(report -> new Row(report, tree.find(report.unitId()).orElseThrow(), isLate(report, today), yours.contains(report.id())))
-                .sorted(Comparator.comparing(row -> row.unit().code())).toList();
+        return Stream.concat(reports.findByYearAndMonthAndPositionIdIsNull(year, month).stream().filter(visible)
+                .map(report -> new Row(report, tree.find(report.unitId()).orElseThrow(), null, isLate(report, today), yours.contains(report.id())))
+                .sorted(Comparator.comparing(row -> row.unit().code())), posts(year, month, person).stream()).toList();
+    }
+
+    /** Reports of posts below the head of the person's unit, and of those that the person judges, by title. */
+    public List<Row> posts(int year, int month, Person person) {
+        Set<UUID> yours = tasks.assigned(person.login(), "assess").keySet();
+        List<UUID> own = person.unitId() == null ? List.of() : List.of(person.unitId());
+        List<MonthlyReport> found = own.isEmpty() && yours.isEmpty() ? List.of() : reports.ofPosts(year, month, own, yours);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, OrgUnit> units = offices.units(found.stream().map(MonthlyReport::unitId).distinct().toList());
+        Map<UUID, String> titles = offices.titles(found.stream().map(MonthlyReport::positionId).toList());
+        LocalDate today = time.today();
+        return found.stream().map(report -> new Row(report, units.get(report.unitId()), titles.get(report.positionId()), isLate(report, today),
+                yours.contains(report.id()))).sorted(Comparator.comparing(Row::post)).toList();
     }
 
     /**
@@ -139,7 +171,7 @@ public class ReportReader {
         Map<UUID, OrgUnit> units = offices.units(found.stream().map(MonthlyReport::unitId).toList());
         Set<UUID> yours = tasks.assignedAmong(ids, person.login(), "assess");
         LocalDate today = time.today();
-        return new MonthPage(found.stream().map(report -> new Row(report, units.get(report.unitId()), isLate(report, today),
+        return new MonthPage(found.stream().map(report -> new Row(report, units.get(report.unitId()), null, isLate(report, today),
                 yours.contains(report.id()))).toList(), wanted + 1, Math.max(1, found.getTotalPages()));
     }
 
@@ -165,6 +197,6 @@ public class ReportReader {
         return new May(edits && state == ReportState.REPORT, state == ReportState.REPORT && head,
                 state == ReportState.VERIFY && verifying.mayVerify(report, person),
                 state == ReportState.ASSESS && assessors.is(report, person), state == ReportState.FOLLOW_UP && head,
-                edits && state != ReportState.REPORT && state != ReportState.CLOSED);
+                edits && state != ReportState.REPORT && state != ReportState.CLOSED && state != ReportState.TAKEN_OVER);
     }
 }

@@ -47,8 +47,9 @@ class ReportSheets {
                 .collect(Collectors.groupingBy(figure -> lineage.heirs().getOrDefault(figure.lineId(), figure.lineId())));
     }
 
+    /** The money is the unit's: a post below the head is judged by its lines alone. */
     Proposal propose(MonthlyReport report) {
-        Optional<Absorption> spent = spending.of(report.unitId(), report.year(), report.month());
+        Optional<Absorption> spent = report.isOfUnit() ? spending.of(report.unitId(), report.year(), report.month()) : Optional.empty();
         return Proposal.of(of(report).mean(), spent.flatMap(Absorption::percent), rules.current());
     }
 

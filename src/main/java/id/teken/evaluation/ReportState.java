@@ -12,7 +12,9 @@ public enum ReportState {
     FOLLOW_UP,
     DONE,
     /** The year was closed before the report was done. */
-    CLOSED;
+    CLOSED,
+    /** From before the product was used: its figures count, nobody judges it here. */
+    TAKEN_OVER;
 
     public boolean isOpen() {
         return compareTo(DONE) < 0;

@@ -40,6 +40,7 @@ public class ReportTurns {
 
     private final MonthlyReportRepository reports;
     private final Assessors assessors;
+    private final Reporters reporters;
     private final Offices offices;
     private final WorkingDays workingDays;
     private final Accounts accounts;
@@ -47,10 +48,11 @@ public class ReportTurns {
     private final Outbox outbox;
     private final MessageSource messages;
 
-    ReportTurns(MonthlyReportRepository reports, Assessors assessors, Offices offices, WorkingDays workingDays, Accounts accounts,
-            Tasks tasks, Outbox outbox, MessageSource messages) {
+    ReportTurns(MonthlyReportRepository reports, Assessors assessors, Reporters reporters, Offices offices, WorkingDays workingDays,
+            Accounts accounts, Tasks tasks, Outbox outbox, MessageSource messages) {
         this.reports = reports;
         this.assessors = assessors;
+        this.reporters = reporters;
         this.offices = offices;
         this.workingDays = workingDays;
         this.accounts = accounts;
@@ -73,8 +75,14 @@ public class ReportTurns {
         OrgUnit unit = offices.unit(report.unitId()).orElseThrow();
         String government = Tenant.required();
         return new Turn(head(report), step.equals("assess") ? assessor(report) : null,
-                Accounts.unitGroup(government, report.unitId()), Accounts.roleGroup(government, Role.ORGANIZATION),
-                due(report, step), unit.name() + ", " + month(report.month()) + " " + report.year());
+                unitGroup(report), Accounts.roleGroup(government, Role.ORGANIZATION), due(report, step),
+                reporters.name(report, unit.name()) + ", " + month(report.month()) + " " + report.year());
+    }
+
+    /** Engine group of those who may take the writing over; for a post below the head nobody is in it. */
+    private static String unitGroup(MonthlyReport report) {
+        String unit = Accounts.unitGroup(Tenant.required(), report.unitId());
+        return report.isOfUnit() ? unit : unit + ".position." + report.positionId();
     }
 
     private Instant due(MonthlyReport report, String step) {
@@ -100,7 +108,7 @@ public class ReportTurns {
         MonthlyReport report = reports.findById(id).orElseThrow();
         OrgUnit unit = offices.unit(report.unitId()).orElseThrow();
         accounts.find(login).ifPresent(person -> {
-            Object[] about = {unit.name(), month(report.month()), String.valueOf(report.year())};
+            Object[] about = {reporters.name(report, unit.name()), month(report.month()), String.valueOf(report.year())};
             outbox.put(new Letter(letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
                     text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
                     "/tugas/" + taskId, text("mail.open", about)));
@@ -140,8 +148,7 @@ public class ReportTurns {
     }
 
     private String head(MonthlyReport report) {
-        return offices.headOf(report.unitId()).flatMap(head -> accounts.ofOfficial(head.officialId())).map(Person::login)
-                .orElse(null);
+        return reporters.of(report).flatMap(holder -> accounts.ofOfficial(holder.officialId())).map(Person::login).orElse(null);
     }
 
     private String assessor(MonthlyReport report) {

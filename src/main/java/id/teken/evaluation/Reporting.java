@@ -1,8 +1,6 @@
 package id.teken.evaluation;
 
 import id.teken.access.Person;
-import id.teken.access.Role;
-import id.teken.government.Offices;
 import id.teken.values.IndonesianNumber;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
@@ -27,13 +25,15 @@ public class Reporting {
 
     private final ReportDesk desk;
     private final ReportSheets sheets;
-    private final Offices offices;
+    private final Reporters reporters;
+    private final Assessors assessors;
     private final ApplicationEventPublisher events;
 
-    Reporting(ReportDesk desk, ReportSheets sheets, Offices offices, ApplicationEventPublisher events) {
+    Reporting(ReportDesk desk, ReportSheets sheets, Reporters reporters, Assessors assessors, ApplicationEventPublisher events) {
         this.desk = desk;
         this.sheets = sheets;
-        this.offices = offices;
+        this.reporters = reporters;
+        this.assessors = assessors;
         this.events = events;
     }
 
@@ -83,7 +83,12 @@ public class Reporting {
             throw Refusal.invalid(problems);
         }
         report.submit(desk.actor(person));
-        desk.finish(report, person, "report", SUBMITTED, "Laporan bulan " + ReportTurns.month(report.month()) + " dikirim", Map.of());
+        boolean verified = assessors.isVerified(report);
+        if (!verified) {
+            report.goOnUnverified(sheets.propose(report));
+        }
+        desk.finish(report, person, "report", SUBMITTED, "Laporan bulan " + ReportTurns.month(report.month()) + " dikirim",
+                Map.of("submitOutcome", verified ? "verify" : "assess"));
     }
 
     /**
@@ -145,13 +150,11 @@ public class Reporting {
     }
 
     boolean mayEdit(MonthlyReport report, Person person) {
-        return person.belongsTo(report.unitId())
-                && (person.has(Role.UNIT_HEAD) || person.has(Role.UNIT_STAFF) || person.has(Role.SECRETARY));
+        return reporters.mayEdit(report, person);
     }
 
     boolean isHead(MonthlyReport report, Person person) {
-        return person.officialId() != null && offices.headOf(report.unitId())
-                .filter(head -> head.officialId().equals(person.officialId())).isPresent();
+        return reporters.is(report, person);
     }
 
     private static void requireVersion(MonthlyReport report, int version) {

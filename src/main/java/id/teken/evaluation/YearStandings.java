@@ -31,9 +31,9 @@ public class YearStandings {
         this.rules = rules;
     }
 
-    /** Empty where the agreement is not in force. */
+    /** Empty where the agreement is not in force, or not a unit's own. */
     public Optional<YearStanding> of(UUID agreementId) {
-        return promises.signed(agreementId).map(this::standing);
+        return promises.signed(agreementId).filter(SignedAgreement::isOfUnit).map(this::standing);
     }
 
     /** The months of these units for which a report was opened. */

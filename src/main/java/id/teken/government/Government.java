@@ -38,6 +38,8 @@ public class Government {
     private String zone;
     @Column(name = "legal_basis")
     private String legalBasis;
+    /** Hash of the archived picture; null where there is none. */
+    private String crest;
     @Column(name = "working_days")
     private int workingDays = 5;
     private boolean demo;
@@ -88,6 +90,15 @@ public class Government {
     /** Working days a week: five, or six with Saturday. */
     public int workingDays() {
         return workingDays;
+    }
+
+    /** SHA-256 of the picture of the crest in the archive; null where there is none. */
+    public String crest() {
+        return crest;
+    }
+
+    void bear(String newCrest) {
+        crest = newCrest;
     }
 
     void describe(String newName, String newSeat, ZoneId newZone, String newLegalBasis) {

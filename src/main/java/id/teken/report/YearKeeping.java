@@ -1,6 +1,7 @@
 package id.teken.report;
 
 import id.teken.agreement.AgreementSigned;
+import id.teken.agreement.AgreementTakenBack;
 import id.teken.agreement.Promises;
 import id.teken.evaluation.EvaluationRulesChanged;
 import id.teken.evaluation.FiguresVerified;
@@ -46,6 +47,12 @@ class YearKeeping {
         if (!months.isEmpty()) {
             table.put(news.year(), List.of(money(news.unitId(), months)));
         }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void takenBack(AgreementTakenBack news) {
+        table.lock(news.year());
+        table.remove(news.unitId(), news.year());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)

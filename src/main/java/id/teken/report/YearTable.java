@@ -46,6 +46,12 @@ class YearTable {
                 .param("exceeded", standing.exceeded()).param("unknown", standing.unknown()).param("notDue", standing.notDue()).update();
     }
 
+    /** A unit without an agreement is not in a year's table. */
+    void remove(UUID unitId, int year) {
+        database.sql("delete from teken.unit_year where government = teken.current_government() and unit_id = ? and year = ?").param(unitId)
+                .param(year).update();
+    }
+
     /**
      * What units have spent and may spend.
      *

@@ -17,13 +17,14 @@ class SigningRoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HEAD_OF_GOVERNMENT, PLANNING,   HOLDER,   SECRETARY, NONE,     NONE",
-        "UNIT_HEAD,          UNIT_STAFF, LEADER,   SECRETARY, LEADER,   SECRETARY",
-        "ADMINISTRATOR,      HOLDER,     SUPERIOR, NONE,      SUPERIOR, SUPERIOR",
-        "SUPERVISOR,         HOLDER,     SUPERIOR, NONE,      SUPERIOR, SUPERIOR",
-        "FUNCTIONAL,         HOLDER,     SUPERIOR, NONE,      SUPERIOR, SUPERIOR",
-        "STAFF,              HOLDER,     SUPERIOR, NONE,      SUPERIOR, SUPERIOR"})
-    void eachLevelHasItsRoute(String level, Who drafts, Who corrects, Who approves, Who countersigns, Who assesses) {
+        "HEAD_OF_GOVERNMENT, PLANNING,   HOLDER,   SECRETARY, NONE,     NONE,      NONE",
+        "UNIT_HEAD,          UNIT_STAFF, LEADER,   SECRETARY, LEADER,   SECRETARY, ORGANIZATION",
+        "ADMINISTRATOR,      HOLDER,     SUPERIOR, NONE,      SUPERIOR, SUPERIOR,  NONE",
+        "SUPERVISOR,         HOLDER,     SUPERIOR, NONE,      SUPERIOR, SUPERIOR,  NONE",
+        "FUNCTIONAL,         HOLDER,     SUPERIOR, NONE,      SUPERIOR, SUPERIOR,  NONE",
+        "STAFF,              HOLDER,     SUPERIOR, NONE,      SUPERIOR, SUPERIOR,  NONE"})
+    void eachLevelHasItsRoute(String level, Who drafts, Who corrects, Who approves, Who countersigns, Who assesses,
+            Who verifies) {
         SigningRoute route = routes.of(level);
         assertThat(route.drafts()).isEqualTo(drafts);
         assertThat(route.corrects()).isEqualTo(corrects);
@@ -31,6 +32,7 @@ class SigningRoutesTest {
         assertThat(route.signs()).isEqualTo(Who.HOLDER);
         assertThat(route.countersigns()).isEqualTo(countersigns);
         assertThat(route.assesses()).isEqualTo(assesses);
+        assertThat(route.verifies()).isEqualTo(verifies);
     }
 
     @Test

@@ -94,7 +94,7 @@ class MonthOpeningTest {
     @Test
     void aRunAfterAKillOpensWhatIsMissing() {
         clock.advance(Duration.ofDays(60));
-        var signed = new SignedAgreement(agreement, city.unit(), City.YEAR, Instant.parse("2026-02-02T02:00:00Z"), null);
+        var signed = new SignedAgreement(agreement, city.unit(), null, City.YEAR, Instant.parse("2026-02-02T02:00:00Z"), null, null);
         city.in(() -> opener.open(signed, 2));
         assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> {
             opener.open(signed, 3);

@@ -97,6 +97,39 @@ class AgreementPeriodProcessTest {
         assertThatThrownBy(() -> city.in(() -> periods.open(YEAR, DPA.plusDays(1), city.planning()))).isInstanceOf(Refusal.class);
     }
 
+    /** A budget that no program can count: more than fits into a whole number. */
+    @Test
+    void aUnitThatCannotBeBegunHoldsUpNoOtherAndIsToldWithItsReason() {
+        spoil();
+        open();
+        begin();
+        PeriodProgress progress = progress();
+        assertThat(progress.byState()).as("the others").containsOnlyKeys(AgreementState.DRAFT).containsEntry(AgreementState.DRAFT, 2L);
+        assertThat(progress.units()).filteredOn(unit -> unit.unitId().equals(city.unit())).singleElement().satisfies(unit -> {
+            assertThat(unit.state()).isNull();
+            assertThat(unit.failure()).contains("kesalahan teknis");
+        });
+        BpmnAwareTests.assertThat(instance()).isWaitingAt("watch");
+        assertThatThrownBy(() -> city.in(() -> periods.beginAgain(YEAR, city.unit(), city.planning()))).hasMessage("period.failed");
+
+        mend();
+        clock.advance(java.time.Duration.ofDays(1));
+        fire("next-day", true);
+        begin();
+        assertThat(progress().byState()).containsEntry(AgreementState.DRAFT, 3L);
+        assertThat(progress().units()).extracting(UnitProgress::failure).containsOnlyNulls();
+    }
+
+    private void spoil() {
+        city.in(() -> transaction.executeWithoutResult(status -> database.update(
+                "update teken.budget set amount = 9999999999999999999 where unit_id = ? and number = 1", city.unit())));
+    }
+
+    private void mend() {
+        city.in(() -> transaction.executeWithoutResult(status -> database.update(
+                "update teken.budget set amount = 1000000 where unit_id = ? and number = 1", city.unit())));
+    }
+
     @Test
     void aUnitAddedLaterJoinsTheNextDay() {
         open();

@@ -3,10 +3,7 @@ package id.teken.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.teken.access.Accounts;
-import id.teken.access.NewAccount;
 import id.teken.access.Person;
-import id.teken.access.Role;
 import id.teken.agreement.Agreement;
 import id.teken.agreement.AgreementReader;
 import id.teken.agreement.AgreementReader.Reading;
@@ -29,6 +26,7 @@ import id.teken.agreement.Reviewing;
 import id.teken.agreement.RollUpRule;
 import id.teken.agreement.SigningDesk;
 import id.teken.document.PdfText;
+import id.teken.document.TableFile;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.Months;
@@ -37,22 +35,17 @@ import id.teken.fixture.TekenTest;
 import id.teken.fixture.Visitor;
 import id.teken.fixture.Visitors;
 import id.teken.fixture.Walk;
-import id.teken.government.Appointment;
 import id.teken.government.Levels;
-import id.teken.government.Official;
 import id.teken.government.Offices;
 import id.teken.government.Position;
 import id.teken.planning.Calculation;
 import id.teken.planning.Frequency;
 import id.teken.planning.IndicatorKind;
-import id.teken.signing.CertificateSubject;
-import id.teken.signing.SigningKeys;
 import id.teken.values.Refusal;
 import id.teken.values.Target.Direction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,10 +67,6 @@ class CascadeProcessTest {
     private Offices offices;
     @Autowired
     private Levels levels;
-    @Autowired
-    private Accounts accounts;
-    @Autowired
-    private SigningKeys keys;
     @Autowired
     private Cascading cascading;
     @Autowired
@@ -108,16 +97,7 @@ class CascadeProcessTest {
     void aUnitWithAPostBelowItsHead() {
         city = cities.build();
         top = months.signed(city);
-        field = city.in(() -> transaction.execute(status -> {
-            Position position = offices.add(new Position(city.unit(), "Kepala Bidang Kesehatan Masyarakat", Position.Office.OTHER));
-            Official official = offices.add(new Official("dr. Kepala Bidang", null, null));
-            offices.appoint(position.id(), official.id(), Appointment.Kind.DEFINITIVE, LocalDate.of(2025, 2, 20));
-            accounts.open(new NewAccount(city.login("kabid"), "dr. Kepala Bidang", "kabid@uji.example", official.id(), city.unit(), Set.of()),
-                    City.PASSWORD);
-            keys.enrol(official.id(), new CertificateSubject("dr. Kepala Bidang", null, "Kota Uji", null), City.PASSPHRASE.toCharArray());
-            levels.place(position.id(), "ADMINISTRATOR", null);
-            return position.id();
-        }));
+        field = cities.post(city, "Kepala Bidang Kesehatan Masyarakat", "kabid", "ADMINISTRATOR", null);
     }
 
     @Test
@@ -139,7 +119,7 @@ class CascadeProcessTest {
         sign(id);
 
         assertThat(agreement(id).state()).isEqualTo(AgreementState.SIGNED);
-        assertThat(city.in(() -> promises.signed(City.YEAR))).as("months are the units'").extracting("id").containsExactly(top);
+        assertThat(city.in(() -> promises.signed(City.YEAR))).as("the units'").extracting("id").containsExactly(top);
         assertThat(PdfText.of(city.in(() -> reader.pdf(id, kabid())))).contains("Sasaran Program").contains("Kepala Bidang Kesehatan Masyarakat");
         assertThat(coverage()).satisfies(unit -> {
             assertThat(unit.needing()).isEqualTo(3);
@@ -187,6 +167,34 @@ class CascadeProcessTest {
     }
 
     @Test
+    void theAdminArrangesPostsOnAPageWhichRefusesACircle() {
+        UUID section = section();
+        Visitor admin = visitors.of(city, "admin");
+        String page = "/admin/unit/" + city.unit() + "/susunan";
+        assertThat(admin.post(page + "/" + section, Map.of("level", "SUPERVISOR", "superior", field.toString())).status()).isEqualTo(302);
+        String body = admin.get(page).body();
+        assertThat(body.indexOf("Kepala Bidang Kesehatan Masyarakat")).isLessThan(body.indexOf("Kepala Seksi Gizi"));
+        assertThat(body).contains("tk-depth-2");
+
+        assertThat(admin.post(page + "/" + field, Map.of("level", "ADMINISTRATOR", "superior", section.toString())).body())
+                .contains("Jabatan tidak dapat berada di bawah dirinya sendiri");
+        assertThat(city.in(() -> offices.position(field)).orElseThrow().superiorId()).isNull();
+        assertThat(admin.post(page + "/" + section, Map.of("level", "")).status()).isEqualTo(302);
+        assertThat(city.in(() -> offices.position(section)).orElseThrow().level()).isNull();
+
+        assertThat(admin.post("/admin/jenjang", Map.of("code", "KETUA_TIM", "name", "Ketua tim", "rank", "5", "route", "STAFF", "objectiveLabel",
+                "Sasaran Tim", "programLabel", "")).status()).isEqualTo(302);
+        assertThat(admin.get("/admin/jenjang").body()).contains("Ketua tim", "KETUA_TIM");
+        assertThat(admin.post("/admin/jenjang", Map.of("code", "tim 1", "name", "", "rank", "5", "route", "RAJA", "objectiveLabel", "x", "programLabel",
+                "")).body()).contains("Kode jenjang memakai huruf besar", "Alur tidak dikenal");
+        assertThat(admin.get(page).body()).contains("Ketua tim");
+    }
+
+    private UUID section() {
+        return city.in(() -> transaction.execute(status -> offices.add(new Position(city.unit(), "Kepala Seksi Gizi", Position.Office.OTHER)).id()));
+    }
+
+    @Test
     void aHeadOfGovernmentSignsAlone() throws Exception {
         UUID unit = city.in(() -> offices.single(Position.Office.HEAD_OF_GOVERNMENT)).orElseThrow().unitId();
         UUID id = city.in(() -> drafting.open(unit, City.YEAR));
@@ -211,7 +219,9 @@ class CascadeProcessTest {
 
         assertThat(head.get("/pohon-kinerja?tahun=2026").body()).contains("Dinas Kesehatan").contains("1 dari 3").doesNotContain("Dinas Pendidikan");
         assertThat(head.get("/pohon-kinerja/" + city.unit() + "?tahun=2026").body()).contains("<details open").contains("Kepala Bidang Kesehatan Masyarakat");
-        assertThat(head.get("/perjanjian/" + id + "/skp.xlsx").status()).isEqualTo(200);
+        assertThat(TableFile.read(head.get("/perjanjian/" + id + "/skp.xlsx").bytes()).rows()).hasSize(2).last().satisfies(row ->
+                assertThat(row.cells()).contains("Cakupan layanan 100", "90").anyMatch(cell -> cell.contains("Meningkatnya layanan")));
+        assertThat(head.get("/api/agreements/" + id + "/goals").body()).contains("Cakupan layanan 100");
         assertThat(visitors.of(city, "kepala2").get("/pohon-kinerja/" + city.unit()).status()).isEqualTo(404);
         assertThat(Statements.of(() -> city.in(() -> tree.coverage(City.YEAR, city.planning(), "", 0, 50)))).isLessThanOrEqualTo(6);
         assertThat(Statements.of(() -> city.in(() -> tree.unit(city.unit(), City.YEAR, city.head())))).isLessThanOrEqualTo(8);

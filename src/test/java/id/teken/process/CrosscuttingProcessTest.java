@@ -127,6 +127,10 @@ class CrosscuttingProcessTest {
         assertThat(other.get("/api/shares/" + share).json().get("may").get("answer").asBoolean()).isTrue();
         assertThat(other.get("/tugas/" + task(share).getId()).status()).isEqualTo(302);
         assertThat(other.send("POST", "/api/shares/" + share + "/answer", Map.of("accept", true, "contribution", "Data")).status()).isEqualTo(200);
+        UUID own = city.in(() -> drafting.open(school, City.YEAR));
+        assertThat(other.get("/perjanjian/" + own + "/dukungan").body()).as("the one who gives sees it too")
+                .contains("Dukungan yang diminta dari perangkat daerah ini", "Dinas Kesehatan: Prevalensi stunting balita", "Mendukung");
+        assertThat(head.get("/perjanjian/" + agreement + "/dukungan").body()).doesNotContain("Dukungan yang diminta dari");
         assertThat(Statements.of(() -> city.in(() -> sharing.of(agreement, city.head())))).isLessThanOrEqualTo(14);
     }
 

@@ -1,6 +1,8 @@
 package id.teken.agreement.period;
 
 import id.teken.agreement.AgreementState;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,22 +30,30 @@ class PeriodUnits {
         this.database = database;
     }
 
-    /** Units without any agreement of the year, withdrawn ones included: what was withdrawn is not begun again by itself. */
-    List<UUID> withoutAgreement(int year, int most) {
+    /**
+     * Units without any agreement of the year, withdrawn ones included: what was withdrawn is not begun again by itself.
+     *
+     * @param failedBefore units that failed after this are left out
+     */
+    List<UUID> withoutAgreement(int year, Instant failedBefore, int most) {
         return database.sql("select u.id " + UNITS + " and not exists (select 1 from teken.agreement a where a.government = u.government "
-                + "and a.unit_id = u.id and a.year = ?) order by u.code limit ?").param(year).param(most).query(UUID.class).list();
+                + "and a.unit_id = u.id and a.position_id is null and a.year = :year) and not exists (select 1 from teken.period_failure f "
+                + "where f.government = u.government and f.unit_id = u.id and f.year = :year and f.failed_at > :failed) order by u.code limit :most")
+                .param("year", year).param("failed", Timestamp.from(failedBefore)).param("most", most).query(UUID.class).list();
     }
 
     /** Every unit with its newest agreement of the year, by code. */
     List<UnitProgress> progress(int year) {
-        return database.sql("select u.id, u.name, a.id as agreement_id, a.state, exists (select 1 from teken.planned_indicator i "
+        return database.sql("select u.id, u.name, a.id as agreement_id, a.state, f.reason, a.taken_over_at is not null as taken_over, exists (select 1 from teken.planned_indicator i "
                 + "where i.government = u.government and i.unit_id = u.id and i.year = :year) as planned " + UNITS.replace("where u.government",
-                        "left join lateral (select id, state from teken.agreement where government = u.government and unit_id = u.id "
-                                + "and year = :year order by (state in ('WITHDRAWN', 'SUPERSEDED')), row_version desc limit 1) a on true "
+                        "left join teken.period_failure f on f.government = u.government and f.unit_id = u.id and f.year = :year "
+                                + "left join lateral (select id, state, taken_over_at from teken.agreement where government = u.government and unit_id = u.id "
+                                + "and position_id is null and year = :year order by (state in ('WITHDRAWN', 'SUPERSEDED')), row_version desc limit 1) a on true "
                                 + "where u.government") + " order by u.code").param("year", year)
                 .query((row, at) -> new UnitProgress(row.getObject("id", UUID.class), row.getString("name"),
                         row.getObject("agreement_id", UUID.class),
-                        row.getString("state") == null ? null : AgreementState.valueOf(row.getString("state")), row.getBoolean("planned")))
+                        row.getString("state") == null ? null : AgreementState.valueOf(row.getString("state")), row.getBoolean("planned"), row.getString("reason"),
+                        row.getBoolean("taken_over")))
                 .list();
     }
 }

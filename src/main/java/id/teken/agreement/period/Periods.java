@@ -3,7 +3,6 @@ package id.teken.agreement.period;
 import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.access.Role;
-import id.teken.agreement.Drafting;
 import id.teken.audit.Audit;
 import id.teken.engine.Processes;
 import id.teken.government.Holder;
@@ -15,6 +14,7 @@ import id.teken.notification.Outbox;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -35,18 +35,20 @@ public class Periods {
 
     static final String PROCESS = "agreement-period";
     static final String CLOSED_MESSAGE = "period-closed";
-    /** Agreements that are begun in one transaction: a job stays short, and one that fails holds up few others. */
+    /** Agreements that are begun in one job, which stays short by it. */
     static final int AT_ONCE = 20;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
     private static final int LONGEST_REASON = 500;
     private static final int NAMED_IN_LETTER = 15;
+    /** A unit that failed is not tried again by itself before. */
+    private static final Duration PAUSE = Duration.ofHours(20);
     private static final LocalTime BEFORE_OFFICE_HOURS = LocalTime.of(6, 0);
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final PeriodRepository periods;
     private final PeriodUnits units;
-    private final Drafting drafting;
+    private final Beginnings beginnings;
     private final Offices offices;
     private final Accounts accounts;
     private final Outbox outbox;
@@ -55,11 +57,11 @@ public class Periods {
     private final Audit audit;
     private final MessageSource messages;
 
-    Periods(PeriodRepository periods, PeriodUnits units, Drafting drafting, Offices offices, Accounts accounts, Outbox outbox,
+    Periods(PeriodRepository periods, PeriodUnits units, Beginnings beginnings, Offices offices, Accounts accounts, Outbox outbox,
             OfficeTime time, Processes processes, Audit audit, MessageSource messages) {
         this.periods = periods;
         this.units = units;
-        this.drafting = drafting;
+        this.beginnings = beginnings;
         this.offices = offices;
         this.accounts = accounts;
         this.outbox = outbox;
@@ -136,25 +138,36 @@ public class Periods {
     }
 
     /**
-     * Begins the agreements of some units that have none; units that came later are among them.
+     * Begins the agreements of some units that have none; units that came later are among them. One that fails holds up no other.
      *
      * @return whether more are left
      */
     public boolean beginSome(UUID periodId) {
         Period period = periods.findById(periodId).orElseThrow();
-        List<UUID> missing = period.isOpen() ? units.withoutAgreement(period.year(), AT_ONCE) : List.of();
-        missing.forEach(unit -> drafting.open(unit, period.year()));
+        List<UUID> missing = period.isOpen() ? units.withoutAgreement(period.year(), time.now().minus(PAUSE), AT_ONCE) : List.of();
+        beginnings.begin(missing, period.year());
         return missing.size() == AT_ONCE;
     }
 
-    /** Begins again what was withdrawn. */
+    /**
+     * Begins again what was withdrawn, or could not be begun.
+     *
+     * @throws Refusal (conflict) with the reason if it cannot be begun now either
+     */
     public UUID beginAgain(int year, UUID unitId, Person person) {
         person.require(Role.PLANNING);
         periods.lock(year).filter(Period::isOpen).orElseThrow(() -> Refusal.conflict("period.closed"));
         UnitProgress unit = units.progress(year).stream().filter(one -> one.unitId().equals(unitId)).findFirst()
                 .orElseThrow(() -> Refusal.unknown("unit.unknown"));
-        boolean under = unit.state() != null && (unit.state().isOpen() || unit.isSigned());
-        return under ? unit.agreementId() : drafting.open(unitId, year);
+        if (unit.state() != null && (unit.state().isOpen() || unit.isSigned())) {
+            return unit.agreementId();
+        }
+        beginnings.begin(List.of(unitId), year);
+        UnitProgress begun = units.progress(year).stream().filter(one -> one.unitId().equals(unitId)).findFirst().orElseThrow();
+        if (begun.failure() != null) {
+            throw Refusal.conflict("period.failed", begun.failure());
+        }
+        return begun.agreementId();
     }
 
     /** The deadline has passed: leader and Sekda learn once who has not signed. */

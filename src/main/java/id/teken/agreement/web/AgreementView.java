@@ -13,13 +13,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An agreement as the API shows it. Amounts and targets are texts in Indonesian notation, as they were typed. */
+/**
+ * An agreement as the API shows it. Amounts and targets are texts in Indonesian notation, as they were typed.
+ *
+ * @param takenOver what that means, who did it and when; null for one that was made here
+ */
 record AgreementView(UUID id, int year, AgreementState state, String stateLabel, int revision, int version, String letterNumber,
         UnitView unit, PartyView first, PartyView second, List<LineView> lines, List<ProgramView> programs, String totalBudget,
         String totalBudgetWords, List<RemarkView> remarks, List<CorrectionView> corrections, List<QuestionView> questions,
         SaidView objection, SaidView decline, boolean mayObject, DocumentView document, List<VoidView> voidDocuments, List<HistoryView> history,
         AgreementReader.May may,
-        VersionsView versions, List<SupportableView> supportable) {
+        VersionsView versions, List<SupportableView> supportable, SaidView takenOver) {
 
     /**
      * @param amendment number of the amendment, 0 for a first agreement

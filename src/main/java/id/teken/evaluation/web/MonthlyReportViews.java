@@ -45,7 +45,7 @@ class MonthlyReportViews {
         Reading reading = reader.read(id, person);
         MonthlyReport report = reading.report();
         return new MonthlyReportView(id, report.agreementId(), new MonthlyReportView.ReportUnitView(reading.unit().id(),
-                reading.unit().code(), reading.unit().name()), report.year(), report.month(), month(report.month(), locale),
+                reading.unit().code(), reading.name()), report.year(), report.month(), month(report.month(), locale),
                 report.state(), text("evaluation.state." + report.state(), locale), report.dueOn(), report.draftVersion(),
                 report.obstacles(), report.followUp(), report.returnReason(), due(reading, locale), otherwise(reading, locale),
                 sum(reading.sheet().mean()), Stream.of(UnknownReason.values()).map(reason ->
@@ -64,7 +64,7 @@ class MonthlyReportViews {
     MonthlyReportView.RowView row(ReportReader.Row row, Locale locale) {
         MonthlyReport report = row.report();
         Assessment assessment = report.assessment();
-        return new MonthlyReportView.RowView(report.id(), row.unit().id(), row.unit().name(), report.state(),
+        return new MonthlyReportView.RowView(report.id(), row.unit().id(), row.name(), report.state(),
                 text("evaluation.state." + report.state(), locale), report.dueOn(), row.late(), print(assessment.achievement()),
                 print(assessment.absorption()), print(assessment.proposal()), print(assessment.score()),
                 rating(assessment.score(), locale), row.yours());

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Derives {@code teken.planned_indicator} and {@code teken.budget} from the documents in force, in a few statements however many
- * units. Where RPJMD and Renstra give a unit the same indicator, the RPJMD speaks.
+ * units. Where RPJMD and Renstra give a unit the same indicator, the RPJMD speaks; of last year the official result speaks first.
  */
 @Repository
 class InForce {
@@ -32,9 +32,9 @@ class InForce {
         database.sql("""
                 insert into teken.planned_indicator (id, unit_id, year, number, objective, name, kind, measure, direction,
                   calculation, frequency, target, last_result, iku, source, weight)
-                select gen_random_uuid(), unit_id, year, row_number() over (partition by unit_id, year order by kind desc, number),
-                  objective, name, indicator_kind, measure, direction, calculation, frequency, target, nullif(last_result, ''), iku, kind,
-                  weight
+                select gen_random_uuid(), given.unit_id, given.year, row_number() over (partition by given.unit_id, given.year order by kind desc, number),
+                  objective, given.name, indicator_kind, measure, direction, calculation, frequency, target,
+                  coalesce(r.result, nullif(last_result, '')), iku, kind, weight
                 from (
                   select distinct on (c.unit_id, y.year, lower(i.name)) c.unit_id, y.year, v.kind, i.number,
                     coalesce(p.name, '') as objective, i.name, i.indicator_kind, i.measure, i.direction, i.calculation, i.frequency,
@@ -49,6 +49,8 @@ class InForce {
                     and v.first_year <= :last and v.last_year >= :first and c.unit_id = any(:units)
                     and i.targets[y.year - v.first_year + 1] <> ''
                   order by c.unit_id, y.year, lower(i.name), v.kind desc, i.number) as given
+                left join teken.indicator_result r on r.government = teken.current_government() and r.unit_id = given.unit_id
+                  and r.year = given.year - 1 and r.name_key = lower(regexp_replace(btrim(given.name), '\\s+', ' ', 'g'))
                 """).param("first", firstYear).param("last", lastYear).param("units", units).update();
     }
 

@@ -115,6 +115,11 @@ public class PlanBooks {
      * @throws Refusal (invalid) with {@link #objections}
      */
     public void store(List<PlanDocument> documents, String login, String name, IntConsumer progress) {
+        store(documents, null, login, name, progress);
+    }
+
+    /** As above. @param importId the file that they come from */
+    void store(List<PlanDocument> documents, UUID importId, String login, String name, IntConsumer progress) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('plans:' || teken.current_government(), 0))")
                 .query((row, at) -> 0).single();
         List<Problem> problems = objections(documents);
@@ -128,8 +133,8 @@ public class PlanBooks {
         int rows = 0;
         for (PlanDocument document : documents) {
             var version = new PlanVersion(UUID.randomUUID(), document.kind(), document.unitId(), document.firstYear(),
-                    document.lastYear(), document.basis(), name, now, null);
-            shelf.add(version, login);
+                    document.lastYear(), document.basis(), name, now, null, null);
+            shelf.add(version, importId, login);
             shelf.add(version.id(), document.items());
             rows += document.items().size();
             progress.accept(rows);

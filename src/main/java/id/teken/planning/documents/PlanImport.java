@@ -18,7 +18,7 @@ public record PlanImport(UUID id, SheetKind sheet, int year, String fileName, Co
 
     /** Where it stands. */
     public enum State {
-        CHECKING, CHECKED, STORING, STORED, DISCARDED;
+        CHECKING, CHECKED, STORING, STORED, DISCARDED, TAKEN_BACK;
 
         /** Whether somebody is expected to work on it. */
         public boolean isWork() {

@@ -108,7 +108,7 @@ public class PlanImports {
     /** Forgets the file. While it is being stored, nothing of it stays stored. */
     public void discard(UUID id) {
         PlanImport one = get(id);
-        if (one.state() == State.STORED || !shelf.move(id, one.state(), State.DISCARDED) && get(id).state() == State.STORED) {
+        if (one.state() == State.STORED || one.state() == State.TAKEN_BACK || !shelf.move(id, one.state(), State.DISCARDED) && get(id).state() == State.STORED) {
             throw Refusal.conflict("plan.import.state");
         }
         shelf.forgetContent(id);
@@ -164,7 +164,7 @@ public class PlanImports {
                     throw Refusal.invalid(sheet.problems());
                 }
                 int[] told = new int[1];
-                books.store(sheet.documents(), login, name, rows -> {
+                books.store(sheet.documents(), id, login, name, rows -> {
                     if (rows - told[0] >= BEAT) {
                         told[0] = rows;
                         beat(one, rows);

@@ -51,6 +51,11 @@ class PlanShelf {
                 + "order by v.sequence desc").param("kind", kind.name()).param("unit", unitId).query(PlanShelf::version).list();
     }
 
+    /** What a file put in force. */
+    List<PlanVersion> ofImport(UUID importId) {
+        return database.sql(VERSION + "and v.import_id = ? order by v.sequence").param(importId).query(PlanShelf::version).list();
+    }
+
     List<PlanVersion> find(UUID id) {
         return database.sql(VERSION + "and v.id = ?").param(id).query(PlanShelf::version).list();
     }
@@ -77,12 +82,13 @@ class PlanShelf {
                 + "and id = any(?) and replaced_at is null").param(at).param(versionIds.toArray(UUID[]::new)).update();
     }
 
-    void add(PlanVersion version, String login) {
+    /** @param importId the file that it comes from, or null */
+    void add(PlanVersion version, UUID importId, String login) {
         PlanBasis basis = version.basis();
         batches.update("insert into teken.plan_version (id, kind, unit_id, first_year, last_year, amendment, legal_basis, decided_on, "
-                + "stored_by, stored_by_name, stored_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", version.id(), version.kind().name(),
+                + "stored_by, stored_by_name, stored_at, import_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", version.id(), version.kind().name(),
                 version.unitId(), version.firstYear(), version.lastYear(), basis.amendment(), basis.legalBasis(), basis.decidedOn(),
-                login, version.storedByName(), Timestamp.from(version.storedAt()));
+                login, version.storedByName(), Timestamp.from(version.storedAt()), importId);
     }
 
     void add(UUID versionId, List<PlanItem> items) {
@@ -130,9 +136,11 @@ class PlanShelf {
         PlanBasis basis = new PlanBasis(row.getInt("amendment"), row.getString("legal_basis"),
                 row.getObject("decided_on", java.time.LocalDate.class));
         Timestamp replaced = row.getTimestamp("replaced_at");
+        Timestamp takenBack = row.getTimestamp("taken_back_at");
         return new PlanVersion(row.getObject("id", UUID.class), PlanKind.valueOf(row.getString("kind")),
                 row.getObject("unit_id", UUID.class), row.getInt("first_year"), row.getInt("last_year"), basis,
-                row.getString("stored_by_name"), row.getTimestamp("stored_at").toInstant(), replaced == null ? null : replaced.toInstant());
+                row.getString("stored_by_name"), row.getTimestamp("stored_at").toInstant(), replaced == null ? null : replaced.toInstant(),
+                takenBack == null ? null : takenBack.toInstant());
     }
 
     private static PlanItem item(ResultSet row, List<UUID> carriers) throws SQLException {

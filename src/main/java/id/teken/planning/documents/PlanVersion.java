@@ -7,10 +7,11 @@ import java.util.UUID;
  * A stored version of a document.
  *
  * @param unitId     whose it is; null for the RPJMD
- * @param replacedAt when another version took its place; null while it is in force
+ * @param replacedAt  when another version took its place; null while it is in force
+ * @param takenBackAt when it was taken back; null where it was not
  */
 public record PlanVersion(UUID id, PlanKind kind, UUID unitId, int firstYear, int lastYear, PlanBasis basis, String storedByName,
-        Instant storedAt, Instant replacedAt) {
+        Instant storedAt, Instant replacedAt, Instant takenBackAt) {
 
     public boolean isInForce() {
         return replacedAt == null;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The words of the tables, as they are written and as they are understood. */
-final class PlanWords {
+public final class PlanWords {
 
     static final String LEGAL_BASIS = "Dasar Hukum";
     private static final Map<String, PlanLevel> LEVELS = Map.ofEntries(Map.entry("visi", PlanLevel.VISION),
@@ -41,7 +41,7 @@ final class PlanWords {
     }
 
     /** What a cell says, without what makes spreadsheets take a text for a text. */
-    static String cell(String raw) {
+    public static String cell(String raw) {
         return SHIELDED.matcher(PlainText.clean(raw)).replaceFirst("");
     }
 
@@ -61,19 +61,19 @@ final class PlanWords {
         };
     }
 
-    static Optional<IndicatorKind> kind(String word) {
+    public static Optional<IndicatorKind> kind(String word) {
         return Optional.ofNullable(KINDS.get(plain(word)));
     }
 
-    static Optional<Target.Direction> direction(String word) {
+    public static Optional<Target.Direction> direction(String word) {
         return Optional.ofNullable(DIRECTIONS.get(plain(word)));
     }
 
-    static Optional<Calculation> calculation(String word) {
+    public static Optional<Calculation> calculation(String word) {
         return Optional.ofNullable(CALCULATIONS.get(plain(word)));
     }
 
-    static Optional<Frequency> frequency(String word) {
+    public static Optional<Frequency> frequency(String word) {
         return Optional.ofNullable(FREQUENCIES.get(plain(word)));
     }
 

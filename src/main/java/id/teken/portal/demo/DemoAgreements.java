@@ -5,11 +5,13 @@ import id.teken.access.Person;
 import id.teken.agreement.AgreementReader;
 import id.teken.agreement.AgreementReader.Row;
 import id.teken.agreement.SigningDesk;
+import id.teken.agreement.period.Periods;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
 import id.teken.portal.demo.DemoStories.Act;
 import id.teken.tenancy.Tenant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,7 @@ class DemoAgreements implements DisposableBean {
     private static final String FIRST_UNIT = "DINKES";
     /** Those who hold a post and a key, but have no agreement here. */
     private static final List<String> OTHERS = List.of("wakil", "asisten");
+    private static final String PLANNING = "bappeda";
     private static final int SECONDS_TO_STOP = 20;
 
     private final Offices offices;
@@ -52,6 +55,7 @@ class DemoAgreements implements DisposableBean {
     private final DemoTurn turn;
     private final DemoMonths months;
     private final DemoMoney money;
+    private final Periods periods;
     private final DemoStories stories = new DemoStories();
     /** One thread plays, one makes keys ahead of it: more would only wait for each other at the audit chain. */
     private final ExecutorService player = Executors.newSingleThreadExecutor(work -> new Thread(work, "demo"));
@@ -60,7 +64,7 @@ class DemoAgreements implements DisposableBean {
     private volatile Future<?> running;
 
     DemoAgreements(Offices offices, Accounts accounts, AgreementReader reader, OfficeTime time, DemoActs acts, DemoKeys keys,
-            DemoTurn turn, DemoMonths months, DemoMoney money) {
+            DemoTurn turn, DemoMonths months, DemoMoney money, Periods periods) {
         this.offices = offices;
         this.accounts = accounts;
         this.reader = reader;
@@ -70,12 +74,16 @@ class DemoAgreements implements DisposableBean {
         this.turn = turn;
         this.months = months;
         this.money = money;
+        this.periods = periods;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void start() {
-        running = player.submit(() -> Tenant.runAs(DemoGovernment.CODE, (Runnable) this::buildMissing));
+        running = player.submit(() -> Tenant.runAs(DemoGovernment.CODE, () -> {
+            buildMissing();
+            openYear();
+        }));
     }
 
     /** Waits until everything is there. */
@@ -108,6 +116,18 @@ class DemoAgreements implements DisposableBean {
             LOG.info("The demo's agreements are ready");
         } catch (Exception failure) {
             report(DemoBanner.LEADER, failure);
+        }
+    }
+
+    /** Bappeda has opened the running year; its process finds every unit begun and watches. */
+    private void openYear() {
+        if (!stopping && unitsWithMissingAgreements().isEmpty()) {
+            turn.take(() -> {
+                if (!periods.any()) {
+                    int year = firstYear();
+                    periods.open(year, LocalDate.of(year, 1, 2), person(PLANNING));
+                }
+            });
         }
     }
 

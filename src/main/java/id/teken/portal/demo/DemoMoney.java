@@ -11,6 +11,7 @@ import id.teken.planning.Spending.Kind;
 import id.teken.planning.SpendingFile;
 import id.teken.planning.Spendings;
 import id.teken.portal.money.Treasury;
+import id.teken.values.Rupiah;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** BPKAD of the demo has sent the cash plans of the year, and what was spent in the months that are over. */
+/** The cash plans of the demo's budget documents, and what BPKAD has sent of the months that are over. */
 @Component
 @Profile("demo")
 class DemoMoney {
@@ -46,39 +47,32 @@ class DemoMoney {
         this.time = time;
     }
 
-    /** Sends both tables inside the caller's transaction, unless figures are there already. */
+    /** Sends what was spent inside the caller's transaction, unless figures are there already. */
     void spend(int year) {
-        if (!spendings.current(null, year).isEmpty()) {
+        if (spendings.current(null, year).stream().anyMatch(entry -> entry.kind() == Kind.REALISED)) {
             return;
         }
         Person person = accounts.find(TREASURY).orElseThrow();
         int over = (int) IntStream.rangeClosed(1, PLAN.size())
                 .filter(month -> YearMonth.of(year, month).isBefore(YearMonth.from(time.today()))).count();
-        List<List<Object>> plans = new ArrayList<>();
         List<List<Object>> spent = new ArrayList<>();
         for (OrgUnit unit : offices.units()) {
             for (Budget budget : spendings.programs(unit.id(), year)) {
-                List<Object> plan = new ArrayList<>(plan(budget.amount().amount()));
-                List<Object> months = new ArrayList<>(plan.subList(0, over).stream().map(month -> share((Long) month, budget)).toList());
-                plan.addAll(0, List.of(unit.code(), budget.program()));
+                List<Object> months = new ArrayList<>(plan(budget.amount()).subList(0, over).stream()
+                        .map(month -> share(month.amount(), budget)).toList());
                 months.addAll(0, List.of(unit.code(), budget.program()));
-                plans.add(plan);
                 spent.add(months);
             }
         }
-        store(plans, year, Kind.PLANNED, person);
-        store(spent, year, Kind.REALISED, person);
+        treasury.store(TableFile.read(TableFile.csv(SpendingFile.HEAD, spent).getBytes(StandardCharsets.UTF_8)), year, Kind.REALISED, person);
     }
 
-    private void store(List<List<Object>> rows, int year, Kind kind, Person person) {
-        treasury.store(TableFile.read(TableFile.csv(SpendingFile.HEAD, rows).getBytes(StandardCharsets.UTF_8)), year, kind, person);
-    }
-
-    /** Whole rupiah; December takes what is left. */
-    private static List<Long> plan(long amount) {
+    /** A year's budget by month, in whole rupiah; December takes what is left. */
+    static List<Rupiah> plan(Rupiah budget) {
+        long amount = budget.amount();
         List<Long> months = new ArrayList<>(PLAN.stream().limit(PLAN.size() - 1L).map(percent -> amount / HUNDRED * percent).toList());
         months.add(amount - months.stream().mapToLong(Long::longValue).sum());
-        return months;
+        return months.stream().map(Rupiah::new).toList();
     }
 
     private static Object share(long planned, Budget budget) {

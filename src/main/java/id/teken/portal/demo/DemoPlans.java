@@ -88,7 +88,7 @@ final class DemoPlans {
             Map<String, String> row = rows.get(at);
             Rupiah amount = Rupiah.parse(row.get(String.valueOf(Math.min(year, LAST)))).orElseThrow();
             return new PlanItem(at + 1, null, PlanLevel.PROGRAM, "P" + (at + 1), row.get("program"), null,
-                    new BudgetLine(amount, row.get("source"), List.of()));
+                    new BudgetLine(amount, row.get("source"), year < last - 1 ? List.of() : DemoMoney.plan(amount)));
         }).toList();
         return new PlanDocument(PlanKind.DPA, unit, year, year, new PlanBasis(0, "DPA Tahun " + year, LocalDate.of(year, 1, 2)), items);
     }

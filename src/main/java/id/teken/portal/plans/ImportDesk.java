@@ -7,6 +7,7 @@ import id.teken.planning.documents.ImportWorker;
 import id.teken.planning.documents.PlanBasis;
 import id.teken.planning.documents.PlanImport;
 import id.teken.planning.documents.PlanImports;
+import id.teken.planning.documents.PlanTakeBack;
 import id.teken.planning.documents.SheetKind;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
@@ -22,11 +23,13 @@ public class ImportDesk {
 
     private final PlanImports imports;
     private final ImportWorker worker;
+    private final PlanTakeBack takeBack;
     private final PlanDesk desk;
 
-    ImportDesk(PlanImports imports, ImportWorker worker, PlanDesk desk) {
+    ImportDesk(PlanImports imports, ImportWorker worker, PlanTakeBack takeBack, PlanDesk desk) {
         this.imports = imports;
         this.worker = worker;
+        this.takeBack = takeBack;
         this.desk = desk;
     }
 
@@ -88,6 +91,12 @@ public class ImportDesk {
         get(id, person);
         imports.again(id);
         worker.check(id);
+    }
+
+    /** As {@link PlanTakeBack#takeBack}. */
+    public void takeBack(UUID id, Person person) {
+        get(id, person);
+        takeBack.takeBack(id, person.login(), person.name());
     }
 
     /** Forgets the file; what was being stored is not. */

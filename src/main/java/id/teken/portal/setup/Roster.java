@@ -42,7 +42,8 @@ public final class Roster {
     private final Map<String, Official> byNip = new HashMap<>();
     private final Map<String, Official> byName = new HashMap<>();
     private final List<Problem> problems;
-    private final int[] counts = new int[4];
+    private final Added added = new Added(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+            new ArrayList<>());
 
     Roster(Establishment establishment, Offices offices, Appointments appointments, AccountInvitations invitations, Person admin,
             LocalDate today, List<Problem> problems) {
@@ -57,8 +58,20 @@ public final class Roster {
         establishment.officials().forEach(this::know);
     }
 
+    /**
+     * What is new.
+     *
+     * @param ended appointments of others that ended by it
+     */
+    record Added(List<UUID> units, List<UUID> positions, List<UUID> officials, List<UUID> appointments, List<UUID> ended, List<String> logins) {
+    }
+
     /** How many of each are new. */
     public record Result(int units, int positions, int officials, int accounts, List<Problem> problems) {
+    }
+
+    Added added() {
+        return added;
     }
 
     Result carryOut(List<RosterRow> rows) {
@@ -69,7 +82,8 @@ public final class Roster {
                 attempt(row, () -> person(row, held));
             }
         }
-        return new Result(counts[0], counts[1], counts[2], counts[3], List.copyOf(problems));
+        return new Result(added.units().size(), added.positions().size(), added.officials().size(), added.logins().size(),
+                List.copyOf(problems));
     }
 
     /** A unit comes after the one above it, in whatever order the rows stand. */
@@ -94,7 +108,7 @@ public final class Roster {
                     OrgUnit unit = establishment.addUnit(new UnitData(row.unitCode(), row.unitName(), row.kind().isEmpty() ? "OTHER" : row.kind(),
                             units.get(row.parent())));
                     units.put(unit.code(), unit.id());
-                    counts[0]++;
+                    added.units().add(unit.id());
                 });
             });
             moved = !ready.isEmpty();
@@ -119,14 +133,16 @@ public final class Roster {
         if (!row.login().isEmpty()) {
             boolean opened = invitations.open(new AccountData(row.login(), row.name(), row.mail(), official == null ? null : official.id(),
                     unit, row.roles()), admin);
-            counts[3] += opened ? 1 : 0;
+            if (opened) {
+                added.logins().add(row.login());
+            }
         }
     }
 
     private UUID position(RosterRow row, UUID unit) {
         return positions.computeIfAbsent(unit + row.title(), key -> {
             Position post = establishment.addPosition(unit, row.title(), row.office());
-            counts[1]++;
+            added.positions().add(post.id());
             return post.id();
         });
     }
@@ -138,7 +154,7 @@ public final class Roster {
         }
         Official official = establishment.addOfficial(new OfficialData(row.name(), row.nip(), row.rank()));
         know(official);
-        counts[2]++;
+        added.officials().add(official.id());
         return official;
     }
 
@@ -147,7 +163,11 @@ public final class Roster {
         boolean there = appointments.ofPosition(position).stream().anyMatch(one -> one.officialId().equals(official.id())
                 && one.kind() == row.appointment() && (one.to() == null || !one.to().isBefore(today)));
         if (!there) {
-            appointments.appoint(new NewAppointment(position, official.id(), row.appointment(), from, null, null, true));
+            List<UUID> open = appointments.ofPosition(position).stream().filter(one -> one.to() == null).map(Appointment::id).toList();
+            added.appointments().add(appointments.appoint(new NewAppointment(position, official.id(), row.appointment(), from, null, null,
+                    true)).id());
+            appointments.ofPosition(position).stream().filter(one -> one.to() != null && open.contains(one.id())).map(Appointment::id)
+                    .forEach(added.ended()::add);
         }
     }
 

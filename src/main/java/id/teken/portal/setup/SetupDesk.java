@@ -52,6 +52,7 @@ public class SetupDesk {
     private final Offices offices;
     private final Appointments appointments;
     private final AccountInvitations invitations;
+    private final RosterUndo undo;
     private final Accounts accounts;
     private final PlanBooks books;
     private final Periods periods;
@@ -64,13 +65,14 @@ public class SetupDesk {
     private final MessageSource messages;
 
     SetupDesk(Governments governments, Establishment establishment, Offices offices, Appointments appointments, AccountInvitations invitations,
-            Accounts accounts, PlanBooks books, Periods periods, Holidays holidays, WorkingDays workingDays, SigningKeys keys, Outbox outbox,
+            RosterUndo undo, Accounts accounts, PlanBooks books, Periods periods, Holidays holidays, WorkingDays workingDays, SigningKeys keys, Outbox outbox,
             OfficeTime time, Audit audit, MessageSource messages) {
         this.governments = governments;
         this.establishment = establishment;
         this.offices = offices;
         this.appointments = appointments;
         this.invitations = invitations;
+        this.undo = undo;
         this.accounts = accounts;
         this.books = books;
         this.periods = periods;
@@ -119,7 +121,7 @@ public class SetupDesk {
 
     /** What a table of units and people would do; nothing of it stays. */
     public Roster.Result preview(Table table, Person admin) {
-        Roster.Result result = carryOut(table, admin);
+        Roster.Result result = carryOut(table, admin).result();
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return result;
     }
@@ -130,24 +132,30 @@ public class SetupDesk {
      * @throws Refusal (invalid) with the lines that cannot be carried out
      */
     public Roster.Result store(Table table, Person admin) {
-        Roster.Result result = carryOut(table, admin);
+        Done done = carryOut(table, admin);
+        Roster.Result result = done.result();
         if (!result.problems().isEmpty()) {
             throw Refusal.invalid(result.problems());
         }
+        undo.keep(done.added(), admin);
         record("setup.roster", result.units() + " OPD, " + result.officials() + " pejabat, " + result.accounts() + " akun", admin);
         return result;
     }
 
-    private Roster.Result carryOut(Table table, Person admin) {
+    private record Done(Roster.Result result, Roster.Added added) {
+    }
+
+    private Done carryOut(Table table, Person admin) {
         admin.require(Role.ADMIN);
         List<Problem> problems = new ArrayList<>(table.problems());
         List<RosterRow> rows = table.rows().stream().filter(row -> !isHead(row)).map(row -> RosterRow.read(row, problems)).toList();
         if (rows.isEmpty()) {
             problems.add(new Problem("1", "table.empty"));
         }
-        Roster.Result result = new Roster(establishment, offices, appointments, invitations, admin, time.today(), problems).carryOut(rows);
-        return new Roster.Result(result.units(), result.positions(), result.officials(), result.accounts(),
-                result.problems().stream().limit(MOST_PROBLEMS).toList());
+        var roster = new Roster(establishment, offices, appointments, invitations, admin, time.today(), problems);
+        Roster.Result result = roster.carryOut(rows);
+        return new Done(new Roster.Result(result.units(), result.positions(), result.officials(), result.accounts(),
+                result.problems().stream().limit(MOST_PROBLEMS).toList()), roster.added());
     }
 
     private static boolean isHead(Csv.Row row) {

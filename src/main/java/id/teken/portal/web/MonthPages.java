@@ -58,7 +58,7 @@ class MonthPages {
     record Line(Row row, String achievement, String absorption, String proposal, String score, Rating rating) {
 
         public String unit() {
-            return row.unit().name();
+            return row.name();
         }
     }
 
@@ -77,7 +77,9 @@ class MonthPages {
         List<Line> lines = page.rows().stream().map(row -> line(row, row.report().assessment().achievement())).toList();
         YearMonth shown = YearMonth.of(year, month);
         model.addAttribute("lines", lines);
-        model.addAttribute("yours", lines.stream().filter(line -> line.row().yours()).count());
+        List<Line> posts = reader.posts(year, month, person).stream().map(row -> line(row, row.report().assessment().achievement())).toList();
+        model.addAttribute("posts", posts);
+        model.addAttribute("yours", Stream.concat(lines.stream(), posts.stream()).filter(line -> line.row().yours()).count());
         model.addAttribute("year", year);
         model.addAttribute("month", month);
         model.addAttribute("monthName", Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale));
@@ -99,7 +101,7 @@ class MonthPages {
                 .collect(Collectors.toMap(row -> row.report().id(), Function.identity()));
         after.addFlashAttribute("confirmed", ids.stream().distinct().count() - refused.size());
         after.addFlashAttribute("refused", refused.entrySet().stream().map(entry -> (rows.containsKey(entry.getKey())
-                ? rows.get(entry.getKey()).unit().name() + ": " : "") + messages.getMessage(entry.getValue().key(),
+                ? rows.get(entry.getKey()).name() + ": " : "") + messages.getMessage(entry.getValue().key(),
                         entry.getValue().arguments(), locale)).toList());
         return "redirect:/kinerja?tahun=" + tahun + "&bulan=" + bulan;
     }
@@ -114,7 +116,7 @@ class MonthPages {
         model.addAttribute("lines", reading.sheet().due());
         model.addAttribute("percents", reading.sheet().due().stream()
                 .map(line -> line.achievement().percent().map(MonthPages::print).orElse("–")).toList());
-        model.addAttribute("printed", line(new Row(reading.report(), reading.unit(), false, false),
+        model.addAttribute("printed", line(new Row(reading.report(), reading.unit(), reading.post(), false, false),
                 reading.sheet().mean().mean().orElse(null)));
         model.addAttribute("monthName", Month.of(reading.report().month()).getDisplayName(TextStyle.FULL_STANDALONE, locale));
         return "month-report";

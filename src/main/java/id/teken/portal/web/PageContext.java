@@ -1,17 +1,20 @@
 package id.teken.portal.web;
 
 import id.teken.access.Person;
+import id.teken.government.Government;
 import id.teken.government.Governments;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame of every page shows: who is signed in, for which government, in which zone times are. */
 @ControllerAdvice(annotations = Controller.class)
 class PageContext {
+
+    private static final int VERSION = 12;
 
     private final Governments governments;
 
@@ -24,8 +27,11 @@ class PageContext {
         return person;
     }
 
-    @ModelAttribute("zone")
-    ZoneId zone(@AuthenticationPrincipal Person person) {
-        return person == null || person.government() == null ? ZoneOffset.UTC : governments.current().zone();
+    /** The zone, and what changes with the picture of the crest: null where the government has none. */
+    @ModelAttribute
+    void government(@AuthenticationPrincipal Person person, Model model) {
+        Government government = person == null || person.government() == null ? null : governments.current();
+        model.addAttribute("zone", government == null ? ZoneOffset.UTC : government.zone());
+        model.addAttribute("crest", government == null || government.crest() == null ? null : government.crest().substring(0, VERSION));
     }
 }

@@ -114,6 +114,15 @@ class DemoGovernmentTest {
     }
 
     @Test
+    void theRunningYearIsOpenedAndItsCashPlansAddUp() {
+        assertThat(query("select year from teken.period where closed_at is null", Integer.class)).containsExactly(thisYear());
+        String programs = "from teken.plan_item i join teken.plan_version v on v.id = i.version_id where v.kind = 'DPA' and v.first_year = " + thisYear();
+        assertThat(query("select count(*) " + programs + " and cardinality(i.months) = 12", Long.class).get(0)).isPositive();
+        assertThat(query("select i.name " + programs + " and (select sum(month) from unnest(i.months) month) is distinct from i.amount",
+                String.class)).isEmpty();
+    }
+
+    @Test
     void weightsAddUpAndSignedFilesCarryTwoSignatures() throws IOException {
         for (Row row : rows(thisYear())) {
             AgreementReader.Reading reading = in(() -> reader.read(row.id(), leader()));

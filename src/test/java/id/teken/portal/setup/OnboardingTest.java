@@ -74,6 +74,8 @@ class OnboardingTest {
     @Autowired
     private SetupDesk setup;
     @Autowired
+    private RosterUndo undo;
+    @Autowired
     private Accounts accounts;
     @Autowired
     private ImportDesk imports;
@@ -141,6 +143,65 @@ class OnboardingTest {
     }
 
     @Test
+    void whatWasStoredByMistakeIsTakenBackInTheOrderOfWhatIsBuiltOnIt() {
+        Person admin = create("kota-mundur");
+        var invented = new InventedCity("kota-mundur", 3, YEAR);
+        in("kota-mundur", () -> setup.store(TableFile.read(invented.roster()), admin));
+        importAndStore(SheetKind.STRATEGY, invented.plans(), admin);
+        UUID roster = in("kota-mundur", () -> undo.last()).orElseThrow().id();
+        assertThatThrownBy(() -> in("kota-mundur", () -> takeBack(roster, admin))).as("plans stand on the units").hasMessage("setup.roster.takeBack.used");
+        assertThat(count("kota-mundur", "org_unit")).as("nothing went").isEqualTo(4);
+
+        UUID plans = stored(admin, SheetKind.STRATEGY);
+        importAndStore(SheetKind.BUDGET, invented.budget(), admin);
+        UUID budget = stored(admin, SheetKind.BUDGET);
+        assertThat(count("kota-mundur", "budget")).isEqualTo(3);
+        in("kota-mundur", () -> takeBackPlans(budget, admin));
+        assertThat(count("kota-mundur", "budget")).isZero();
+        importAndStore(SheetKind.BUDGET, invented.budget(), admin);
+        assertThat(count("kota-mundur", "budget")).as("and imported once more").isEqualTo(3);
+        assertThatThrownBy(() -> in("kota-mundur", () -> takeBackPlans(budget, admin))).as("once").hasMessage("plan.import.state");
+
+        in("kota-mundur", () -> {
+            periods.open(YEAR, LocalDate.of(YEAR, 1, 2), admin);
+            return null;
+        });
+        runJobs("kota-mundur");
+        Person planner = in("kota-mundur", () -> accounts.find("bappeda.kota-mundur")).orElseThrow();
+        assertThatThrownBy(() -> in("kota-mundur", () -> takeBackPlans(plans, planner))).hasMessage("plan.takeBack.agreements");
+        governments.remove("kota-mundur", "kota-mundur", OPERATOR);
+    }
+
+    @Test
+    void anEmptyTableOfUnitsIsTakenBackWhole() {
+        Person admin = create("kota-ulang");
+        var invented = new InventedCity("kota-ulang", 3, YEAR);
+        in("kota-ulang", () -> setup.store(TableFile.read(invented.roster()), admin));
+        UUID roster = in("kota-ulang", () -> undo.last()).orElseThrow().id();
+        in("kota-ulang", () -> takeBack(roster, admin));
+        assertThat(List.of(count("kota-ulang", "org_unit"), count("kota-ulang", "official"), count("kota-ulang", "position"),
+                count("kota-ulang", "appointment"))).containsOnly(0);
+        assertThat(in("kota-ulang", () -> accounts.inUse())).extracting(Person::login).containsExactly("admin.kota-ulang");
+        assertThatThrownBy(() -> in("kota-ulang", () -> takeBack(roster, admin))).hasMessage("setup.roster.takeBack.other");
+        assertThat(in("kota-ulang", () -> setup.store(TableFile.read(invented.roster()), admin)).units()).as("and once more").isEqualTo(4);
+        governments.remove("kota-ulang", "kota-ulang", OPERATOR);
+    }
+
+    private UUID stored(Person admin, SheetKind sheet) {
+        return in(admin.government(), () -> imports.latest(admin)).stream().filter(one -> one.sheet() == sheet).findFirst().orElseThrow().id();
+    }
+
+    private Void takeBack(UUID roster, Person admin) {
+        undo.takeBack(roster, admin);
+        return null;
+    }
+
+    private Void takeBackPlans(UUID plans, Person person) {
+        imports.takeBack(plans, person);
+        return null;
+    }
+
+    @Test
     void badRowsAreToldAndNothingIsStored() {
         Person admin = create("kota-keliru");
         String head = String.join(";", RosterTable.HEAD) + "\n";
@@ -192,7 +253,8 @@ class OnboardingTest {
     @MethodSource("rows")
     void theRowHolds(Map<String, String> row) {
         SoftAssertions all = new SoftAssertions();
-        String path = row.get("path").replace("{code}", city.code());
+        String path = row.get("path").replace("{code}", city.code())
+                .replaceAll("\\{(id|position)}", UUID.randomUUID().toString());
         String body = row.get("method").equals("GET") ? null : "{}";
         row.entrySet().stream().skip(3).forEach(cell -> all.assertThat(visitors.get(cell.getKey()).send(row.get("method"), path, body).statusCode())
                 .as(cell.getKey()).isEqualTo(Integer.parseInt(cell.getValue())));

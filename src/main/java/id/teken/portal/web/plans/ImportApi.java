@@ -101,6 +101,13 @@ class ImportApi {
         return get(id, person, locale);
     }
 
+    /** Takes back what the file put in force, as long as nothing is built on it. */
+    @PostMapping("/{id}/take-back")
+    View takeBack(@PathVariable UUID id, @AuthenticationPrincipal Person person, Locale locale) {
+        imports.takeBack(id, person);
+        return get(id, person, locale);
+    }
+
     /** Forgets the file; what was being stored is not. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -126,6 +126,11 @@ class ImportPages {
         return act(id, person, model, response, () -> imports.discard(id, person));
     }
 
+    @PostMapping("/perencanaan/impor/{id}/tarik")
+    String takeBack(@PathVariable UUID id, @AuthenticationPrincipal Person person, Model model, HttpServletResponse response) {
+        return act(id, person, model, response, () -> imports.takeBack(id, person));
+    }
+
     /** {@code rencana} or {@code dpa}, as .xlsx or .csv. */
     @GetMapping("/perencanaan/templat/{name}")
     ResponseEntity<byte[]> template(@PathVariable String name, @RequestParam(required = false) Integer tahun,

@@ -3,9 +3,11 @@ package id.teken.portal.web.setup;
 import id.teken.access.Person;
 import id.teken.document.TableFile;
 import id.teken.government.Government;
+import id.teken.portal.setup.CrestDesk;
 import id.teken.portal.setup.GovernmentDesk;
 import id.teken.portal.setup.Roster;
 import id.teken.portal.setup.RosterTable;
+import id.teken.portal.setup.RosterUndo;
 import id.teken.portal.setup.SetupDesk;
 import id.teken.portal.web.FormProblems;
 import id.teken.portal.web.Forms;
@@ -14,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -37,12 +40,16 @@ class SetupPages {
 
     private final SetupDesk desk;
     private final GovernmentDesk governments;
+    private final RosterUndo undo;
+    private final CrestDesk crests;
     private final Forms forms;
     private final String address;
 
-    SetupPages(SetupDesk desk, GovernmentDesk governments, Forms forms, @Value("${teken.address}") String address) {
+    SetupPages(SetupDesk desk, GovernmentDesk governments, RosterUndo undo, CrestDesk crests, Forms forms, @Value("${teken.address}") String address) {
         this.desk = desk;
         this.governments = governments;
+        this.undo = undo;
+        this.crests = crests;
         this.forms = forms;
         this.address = address;
     }
@@ -59,6 +66,7 @@ class SetupPages {
     String show(@AuthenticationPrincipal Person person, Model model) {
         SetupDesk.Progress progress = desk.progress(person);
         model.addAttribute("progress", progress);
+        model.addAttribute("last", undo.last().orElse(null));
         model.addAttribute("zones", GovernmentDesk.ZONES);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", IdentityForm.of(progress.government()));
@@ -103,6 +111,36 @@ class SetupPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
         return show(person, model);
+    }
+
+    @PostMapping("/penyiapan/lambang")
+    String bearCrest(@RequestParam(required = false) MultipartFile lambang, @AuthenticationPrincipal Person person, Model model,
+            HttpServletResponse response, RedirectAttributes after) throws IOException {
+        byte[] file = lambang == null ? new byte[0] : lambang.getBytes();
+        FormProblems problems = forms.attempt(() -> crests.bear(file, person));
+        if (problems.isEmpty()) {
+            after.addFlashAttribute("done", "crest.stored");
+            return SELF;
+        }
+        return again("crest", problems, person, model, response);
+    }
+
+    @PostMapping("/penyiapan/lambang/hapus")
+    String putDownCrest(@AuthenticationPrincipal Person person, RedirectAttributes after) {
+        crests.putDown(person);
+        after.addFlashAttribute("done", "crest.removed");
+        return SELF;
+    }
+
+    @PostMapping("/penyiapan/organisasi/tarik")
+    String takeBack(@RequestParam UUID id, @AuthenticationPrincipal Person person, Model model, HttpServletResponse response,
+            RedirectAttributes after) {
+        FormProblems problems = forms.attempt(() -> undo.takeBack(id, person));
+        if (problems.isEmpty()) {
+            after.addFlashAttribute("done", "setup.roster.takenBack");
+            return SELF;
+        }
+        return again("takeBack", problems, person, model, response);
     }
 
     @GetMapping("/penyiapan/templat-organisasi.xlsx")

@@ -45,6 +45,7 @@ class SharingPages {
         model.addAttribute("year", reading.agreement().year());
         model.addAttribute("lines", reading.lines());
         model.addAttribute("shares", sharing.of(id, person));
+        model.addAttribute("asked", sharing.askedOf(id, person));
         model.addAttribute("units", offices.units().stream().filter(unit -> !unit.id().equals(reading.unit().id())).toList());
         model.addAttribute("mayAsk", sharing.mayAsk(id, person));
         if (!model.containsAttribute("form")) {

@@ -1,0 +1,2 @@
+/** Pages and REST for taking over what was before. */
+package id.teken.portal.web.takeover;
