@@ -2,6 +2,7 @@ package id.teken.portal.web;
 
 import id.teken.access.Person;
 import id.teken.government.Governments;
+import id.teken.tenancy.Tenant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,8 +25,9 @@ class PageContext {
         return person;
     }
 
+    /** When an event stream ends, its request comes by once more without a government. */
     @ModelAttribute("zone")
-    ZoneId zone(@AuthenticationPrincipal Person person) {
-        return person == null || person.government() == null ? ZoneOffset.UTC : governments.current().zone();
+    ZoneId zone() {
+        return Tenant.current() == null ? ZoneOffset.UTC : governments.current().zone();
     }
 }
