@@ -21,7 +21,7 @@ class CorrectionOnTheSpotTest extends InBrowser {
     private static final String PASSPHRASE = "frasa sandi contoh";
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    /** Milliseconds from the first to the last byte of every answer, as the browsers saw it; answers at the same time count twice. */
+    /** Milliseconds that the acts took at the server, each from the request to the last byte of the answer, as the browsers saw it. */
     private final DoubleAdder served = new DoubleAdder();
 
     @Test
@@ -69,8 +69,8 @@ class CorrectionOnTheSpotTest extends InBrowser {
         Locator line = leader.page().locator("#tk-correct section.tk-item").first();
         line.getByText("Koreksi", new Locator.GetByTextOptions().setExact(true)).first().click();
         line.getByLabel("Yang dikoreksi").selectOption(new SelectOption().setLabel("Target"));
-        line.getByLabel("Nilai baru").fill("88");
-        line.getByLabel("Alasan").fill("Disepakati di hadapan hadirin: kuota tambahan sudah pasti");
+        line.getByLabel("Nilai baru").fill("6,8");
+        line.getByLabel("Alasan").fill("Disepakati di hadapan hadirin: dua kecamatan sudah tuntas");
         leader.picture("tempat-03-koreksi").accessible(".tk-form");
         leader.button("Kirim koreksi").click();
         leader.formCloses();
@@ -98,8 +98,14 @@ class CorrectionOnTheSpotTest extends InBrowser {
     /** @return how long the new file was waited for */
     private Duration signs(Visitor head) {
         long from = System.nanoTime();
-        head.openTask("Tanda tangan Pihak Pertama", UNIT);
+        Locator task = head.page().locator(".tk-tasks li").filter(new Locator.FilterOptions().setHasText(UNIT))
+                .filter(new Locator.FilterOptions().setHasText("Tanda tangan Pihak Pertama"));
+        org.awaitility.Awaitility.await().atMost(A_MINUTE).until(() -> {
+            head.page().navigate(address() + "/");
+            return task.count() > 0;
+        });
         Duration waited = Duration.ofNanos(System.nanoTime() - from);
+        head.openTask("Tanda tangan Pihak Pertama", UNIT);
         head.picture("tempat-07-berkas-baru").accessible(".tk-form");
         head.button("Lanjut menandatangani").click();
         head.page().locator("#tk-passphrase").fill(PASSPHRASE);
@@ -127,9 +133,8 @@ class CorrectionOnTheSpotTest extends InBrowser {
     }
 
     private void count(Request request) {
-        boolean stream = request.url().endsWith("/events");
         double end = request.timing().responseEnd;
-        if (!stream && end > 0) {
+        if (request.method().equals("POST") && !request.url().contains("/camunda/") && end > 0) {
             served.add(end - Math.max(0, request.timing().requestStart));
         }
     }

@@ -79,7 +79,8 @@ public class WitnessSettings {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        choices.deleteAllInBatch();
+        choices.deleteAll();
+        choices.flush();
         wanted.forEach((level, witnesses) -> witnesses.stream().distinct().forEach(who -> choices.save(new WitnessChoice(level, who))));
         choices.flush();
         audit.record(admin.login(), admin.name(), "agreement.witnessesChanged", UUID.nameUUIDFromBytes("witnesses".getBytes()),

@@ -3,6 +3,7 @@ package id.teken.portal.web;
 import id.teken.access.Person;
 import id.teken.government.Government;
 import id.teken.government.Governments;
+import id.teken.tenancy.Tenant;
 import java.time.ZoneOffset;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,10 +28,10 @@ class PageContext {
         return person;
     }
 
-    /** The zone, and what changes with the picture of the crest: null where the government has none. */
+    /** The zone, and what changes with the picture of the crest: null where there is none. When an event stream ends, its request comes by once more without a government. */
     @ModelAttribute
-    void government(@AuthenticationPrincipal Person person, Model model) {
-        Government government = person == null || person.government() == null ? null : governments.current();
+    void government(Model model) {
+        Government government = Tenant.current() == null ? null : governments.current();
         model.addAttribute("zone", government == null ? ZoneOffset.UTC : government.zone());
         model.addAttribute("crest", government == null || government.crest() == null ? null : government.crest().substring(0, VERSION));
     }

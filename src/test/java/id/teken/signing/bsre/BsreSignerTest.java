@@ -223,6 +223,30 @@ class BsreSignerTest {
         assertThat(judge(bsre.on(once), issued).findings()).extracting(Finding::flaw).contains(Flaw.WRONG_SIGNER);
     }
 
+    @Test
+    void aWitnessSignsWithBsreLikeAParty() {
+        byte[] prepared = AgreementPdf.render(AgreementExamples.witnessedBy(AgreementExamples.DEPUTY));
+        String field = AgreementDocument.witnessField(1);
+        assertThat(Place.of(prepared, field).page()).isEqualTo(1);
+        assertThat(Place.of(prepared, field).y()).isLessThan(Place.of(prepared, AgreementDocument.SECOND_PARTY_FIELD).y());
+
+        ForeignSignature mayor = new ForeignSignature(directory.resolve("bsre"), "SURYA PRATAMA", null);
+        ForeignSignature deputy = new ForeignSignature(directory.resolve("bsre"), "MAHENDRA WIRAWAN", null);
+        byte[] once = bsre.on(prepared);
+        byte[] twice = mayor.on(once);
+        byte[] witnessed = deputy.on(twice);
+        List<String> names = fields(witnessed);
+        Issued issued = new Issued(Issued.Status.IN_FORCE, "Kota", ZoneId.of("Asia/Jakarta"), "PK", "1", "", SigningMethod.BSRE,
+                List.of(Archive.hash(prepared), Archive.hash(once), Archive.hash(twice), Archive.hash(witnessed)),
+                List.of(new Issued.Signature(Issued.Role.FIRST, names.get(0), SIGNER.name(), "", bsre.fingerprint(), Instant.now()),
+                        new Issued.Signature(Issued.Role.SECOND, names.get(1), "Surya", "", mayor.fingerprint(), Instant.now()),
+                        new Issued.Signature(Issued.Role.WITNESS, names.get(2), "Mahendra", "", deputy.fingerprint(), Instant.now())), witnessed);
+
+        assertThat(judge(witnessed, issued).verdict()).isEqualTo(Verdict.GENUINE);
+        assertThat(judge(twice, issued).verdict()).isEqualTo(Verdict.EARLIER);
+        assertThat(judge(bsre.on(twice), issued).findings()).extracting(Finding::flaw).contains(Flaw.WRONG_SIGNER);
+    }
+
     private static List<String> fields(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getSignatureFields().stream().filter(field -> field.getSignature() != null)
