@@ -2,6 +2,7 @@ package id.teken.evaluation;
 
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.agreement.Act;
 import id.teken.government.Offices;
 import id.teken.values.IndonesianNumber;
 import id.teken.values.PlainText;
@@ -74,7 +75,8 @@ public class Reporting {
         if (!isHead(report, person)) {
             throw Refusal.forbidden("evaluation.submit.forbidden");
         }
-        if (desk.isRepetition(report, person, SUBMITTED, ReportState.REPORT)) {
+        var act = new Act(person, SUBMITTED, "");
+        if (desk.isRepetition(report, act, ReportState.REPORT)) {
             return;
         }
         requireVersion(report, version);
@@ -83,7 +85,7 @@ public class Reporting {
             throw Refusal.invalid(problems);
         }
         report.submit(desk.actor(person));
-        desk.finish(report, person, "report", SUBMITTED, "Laporan bulan " + ReportTurns.month(report.month()) + " dikirim", Map.of());
+        desk.finish(report, act, "report", "Laporan bulan " + ReportTurns.month(report.month()) + " dikirim", Map.of());
     }
 
     /**
