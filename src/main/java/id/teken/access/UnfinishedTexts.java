@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class UnfinishedTexts {
 
-    private static final int MOST_CHARACTERS = 100_000;
+    private static final int MOST_CHARACTERS = 500_000;
     /** The database stores no NUL. After an odd number of backslashes these are just characters that somebody typed. */
     private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 

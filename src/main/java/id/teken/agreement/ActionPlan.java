@@ -49,12 +49,23 @@ public class ActionPlan extends Owned {
     private String approvedByName;
     @Column(name = "approved_at")
     private Instant approvedAt;
+    @Column(name = "last_act")
+    private String lastAct;
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL)
     @OrderBy("month")
     private List<InterimTarget> targets = new ArrayList<>();
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<PlanStep> steps = new ArrayList<>();
+
+    /** @param fingerprint of the act that was just done */
+    void did(String fingerprint) {
+        lastAct = fingerprint;
+    }
+
+    String lastAct() {
+        return lastAct;
+    }
 
     protected ActionPlan() {
     }

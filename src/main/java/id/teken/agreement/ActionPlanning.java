@@ -5,7 +5,6 @@ import id.teken.audit.Audit;
 import id.teken.engine.Processes;
 import id.teken.engine.StepNotOpen;
 import id.teken.engine.Tasks;
-import id.teken.notification.Outbox;
 import id.teken.values.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +34,18 @@ public class ActionPlanning {
     private final Parties parties;
     private final Processes processes;
     private final Tasks tasks;
-    private final Outbox outbox;
+    private final TurnLetters letters;
     private final Audit audit;
 
     ActionPlanning(ActionPlanRepository plans, AgreementRepository agreements, Desk desk, Parties parties, Processes processes,
-            Tasks tasks, Outbox outbox, Audit audit) {
+            Tasks tasks, TurnLetters letters, Audit audit) {
         this.plans = plans;
         this.agreements = agreements;
         this.desk = desk;
         this.parties = parties;
         this.processes = processes;
         this.tasks = tasks;
-        this.outbox = outbox;
+        this.letters = letters;
         this.audit = audit;
     }
 
@@ -108,12 +107,13 @@ public class ActionPlanning {
         if (!parties.is(parties.first(plan.agreement()), person)) {
             throw Refusal.forbidden("plan.submit.forbidden");
         }
-        if (isRepetition(plan, person, SUBMITTED, ActionPlan.State.PLAN)) {
+        var act = new Act(person, SUBMITTED, "");
+        if (isRepetition(plan, act, ActionPlan.State.PLAN)) {
             return;
         }
         requireVersion(plan, version);
         plan.submit(desk.actor(person));
-        finish(plan, person, "plan", SUBMITTED, "Rencana aksi dikirim", Map.of());
+        finish(plan, act, "plan", "Rencana aksi dikirim", Map.of());
     }
 
     /** The second party approves, or gives the plan back with a reason. */
@@ -122,16 +122,17 @@ public class ActionPlanning {
         if (!parties.is(parties.second(plan.agreement()), person)) {
             throw Refusal.forbidden("plan.approve.forbidden");
         }
-        if (isRepetition(plan, person, approve ? APPROVED : RETURNED, ActionPlan.State.APPROVE)) {
+        var act = new Act(person, approve ? APPROVED : RETURNED, approve ? "" : reason);
+        if (isRepetition(plan, act, ActionPlan.State.APPROVE)) {
             return;
         }
         if (approve) {
             plan.approve(desk.actor(person));
-            finish(plan, person, "approve-plan", APPROVED, "Rencana aksi disetujui", Map.of("planOutcome", "approved"));
+            finish(plan, act, "approve-plan", "Rencana aksi disetujui", Map.of("planOutcome", "approved"));
         } else {
             String why = Reviewing.requireReason(reason);
             plan.giveBack(why);
-            finish(plan, person, "approve-plan", RETURNED, why, Map.of("planOutcome", "returned"));
+            finish(plan, act, "approve-plan", why, Map.of("planOutcome", "returned"));
         }
     }
 
@@ -150,21 +151,21 @@ public class ActionPlanning {
         return plan;
     }
 
-    private boolean isRepetition(ActionPlan plan, Person person, String event, ActionPlan.State expected) {
+    private static boolean isRepetition(ActionPlan plan, Act act, ActionPlan.State expected) {
         if (plan.state() == expected) {
             return false;
         }
-        if (audit.of(plan.id()).stream().noneMatch(entry -> entry.event().equals(event) && entry.actor().equals(person.login()))) {
+        if (!act.fingerprint().equals(plan.lastAct())) {
             throw Refusal.conflict("plan.state.other");
         }
         return true;
     }
 
-    private void finish(ActionPlan plan, Person person, String step, String event, String detail, Map<String, Object> outcome) {
-        audit.record(person.login(), person.name(), event, plan.id(), detail);
-        tasks.open(plan.id(), step).ifPresent(task -> outbox.recall(Turns.letters(task.id())));
+    private void finish(ActionPlan plan, Act act, String step, String detail, Map<String, Object> outcome) {
+        plan.did(act.fingerprint());
+        audit.record(act.person().login(), act.person().name(), act.event(), plan.id(), detail);
         try {
-            tasks.complete(plan.id(), step, outcome);
+            letters.recall(tasks.complete(plan.id(), step, outcome));
         } catch (StepNotOpen closed) {
             throw Refusal.conflict("plan.state.other");
         }

@@ -33,7 +33,7 @@ public final class AgreementWording {
     }
 
     /** What readers must know about the signatures of a file. */
-    static String signatureNote(SigningMethod method) {
+    public static String signatureNote(SigningMethod method) {
         return switch (method) {
             case PKCS12, PKCS11 -> UNCERTIFIED_SIGNATURE;
             case BSRE -> CERTIFIED_SIGNATURE;

@@ -6,7 +6,6 @@ import id.teken.audit.Audit;
 import id.teken.engine.StepNotOpen;
 import id.teken.engine.Tasks;
 import id.teken.government.OfficeTime;
-import id.teken.notification.Outbox;
 import id.teken.values.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,14 @@ class Desk {
     private final Audit audit;
     private final Tasks tasks;
     private final OfficeTime time;
-    private final Outbox outbox;
+    private final TurnLetters letters;
 
-    Desk(AgreementRepository agreements, Audit audit, Tasks tasks, OfficeTime time, Outbox outbox) {
+    Desk(AgreementRepository agreements, Audit audit, Tasks tasks, OfficeTime time, TurnLetters letters) {
         this.agreements = agreements;
         this.audit = audit;
         this.tasks = tasks;
         this.time = time;
-        this.outbox = outbox;
+        this.letters = letters;
     }
 
     /** The agreement, locked until the transaction ends; unknown and hidden look the same. */
@@ -64,7 +63,7 @@ class Desk {
     void finish(Agreement agreement, Act act, String step, String detail, Map<String, Object> outcome) {
         record(agreement, act, detail);
         try {
-            outbox.recall(Turns.letters(tasks.complete(agreement.id(), step, outcome)));
+            letters.recall(tasks.complete(agreement.id(), step, outcome));
         } catch (StepNotOpen closed) {
             throw Refusal.conflict("agreement.state.other");
         }

@@ -6,6 +6,7 @@ import id.teken.government.Governments;
 import id.teken.government.Offices;
 import id.teken.signing.verification.Issued;
 import id.teken.signing.verification.Register;
+import id.teken.signing.verification.VerificationEntries;
 import id.teken.tenancy.Tenant;
 import java.util.List;
 import java.util.Optional;

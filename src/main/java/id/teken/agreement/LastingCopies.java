@@ -5,6 +5,7 @@ import id.teken.document.Archive;
 import id.teken.signing.SigningMethod;
 import id.teken.signing.lasting.LastingSignatures;
 import id.teken.signing.lasting.Level;
+import id.teken.signing.verification.VerificationEntries;
 import id.teken.tenancy.Tenant;
 import id.teken.values.Refusal;
 import java.sql.Timestamp;
@@ -133,7 +134,7 @@ public class LastingCopies {
         Level reached = work.level() == Level.T ? Level.LT : Level.LTA;
         String hash = archive.keep(raised, "application/pdf");
         document.madeToLast(hash);
-        register.issued(hash, document);
+        register.issued(hash, document.id());
         add(work.document(), reached, hash);
         if (reached == Level.LT) {
             copy.heldRevocations(clock.instant());

@@ -3,19 +3,16 @@ package id.teken.agreement;
 import id.teken.access.Accounts;
 import id.teken.engine.Tasks;
 import id.teken.engine.WorkItem;
-import id.teken.government.OfficialChanged;
 import id.teken.government.Offices;
+import id.teken.government.OfficialChanged;
 import id.teken.government.OrgUnit;
 import id.teken.government.WorkingDays;
-import id.teken.notification.Letter;
-import id.teken.notification.Outbox;
+import id.teken.tenancy.Tenant;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PlanTurns {
 
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     /** Working days that each step may take. */
     private static final Map<String, Integer> DAYS = Map.of("plan", 10, "approve-plan", 5);
 
@@ -34,22 +30,18 @@ public class PlanTurns {
     private final Posts posts;
     private final Offices offices;
     private final WorkingDays workingDays;
-    private final Accounts accounts;
     private final Tasks tasks;
-    private final Outbox outbox;
-    private final MessageSource messages;
+    private final TurnLetters letters;
 
-    PlanTurns(ActionPlanRepository plans, Parties parties, Posts posts, Offices offices, WorkingDays workingDays, Accounts accounts,
-            Tasks tasks, Outbox outbox, MessageSource messages) {
+    PlanTurns(ActionPlanRepository plans, Parties parties, Posts posts, Offices offices, WorkingDays workingDays, Tasks tasks,
+            TurnLetters letters) {
         this.plans = plans;
         this.parties = parties;
         this.posts = posts;
         this.offices = offices;
         this.workingDays = workingDays;
-        this.accounts = accounts;
         this.tasks = tasks;
-        this.outbox = outbox;
-        this.messages = messages;
+        this.letters = letters;
     }
 
     /**
@@ -69,18 +61,10 @@ public class PlanTurns {
     }
 
     /** Writes to the person whose turn it is. */
-    public void announce(UUID id, String taskId, String step, String login) {
-        if (login == null) {
-            return;
-        }
+    public void announce(UUID id, String taskId, String step, String login, Instant due) {
         Agreement agreement = plans.findById(id).orElseThrow().agreement();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
-        accounts.find(login).ifPresent(person -> {
-            Object[] about = {posts.name(agreement, unit.name()), String.valueOf(agreement.year())};
-            outbox.put(new Letter(Turns.letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
-                    text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
-                    "/tugas/" + taskId, text("mail.open", about)));
-        });
+        letters.write(new TurnLetters.Task(id, taskId, step, due), login, posts.name(agreement, unit.name()), String.valueOf(agreement.year()));
     }
 
     /** Hands open tasks to the new official. */
@@ -91,7 +75,7 @@ public class PlanTurns {
                 String successor = assignee(plan.agreement(), task.step());
                 if (!Objects.equals(successor, task.assignee())) {
                     tasks.reassign(plan.id(), task.step(), successor);
-                    announce(plan.id(), task.id(), task.step(), successor);
+                    announce(plan.id(), task.id(), task.step(), successor, task.due());
                 }
             }
         }
@@ -99,9 +83,5 @@ public class PlanTurns {
 
     private String assignee(Agreement agreement, String step) {
         return (step.equals("approve-plan") ? parties.second(agreement) : parties.first(agreement)).map(Party::login).orElse(null);
-    }
-
-    private String text(String key, Object[] arguments) {
-        return messages.getMessage(key, arguments, INDONESIAN);
     }
 }

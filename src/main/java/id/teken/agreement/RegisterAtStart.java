@@ -2,6 +2,7 @@ package id.teken.agreement;
 
 import id.teken.government.Government;
 import id.teken.government.Governments;
+import id.teken.signing.verification.VerificationEntries;
 import id.teken.tenancy.Tenant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -51,9 +52,9 @@ class RegisterAtStart implements ApplicationRunner {
     private void catchUp(String government) {
         List<SealedDocument> unregistered = documents.unregistered();
         unregistered.forEach(document -> {
-            register.sealed(document);
-            document.hashes().forEach(hash -> register.issued(hash, document));
-            register.issued(document.currentHash(), document);
+            register.printed(document.verificationToken(), document.id());
+            document.hashes().forEach(hash -> register.issued(hash, document.id()));
+            register.issued(document.currentHash(), document.id());
         });
         List<SealedDocument> missing = copies.missing();
         missing.forEach(lasting::begin);

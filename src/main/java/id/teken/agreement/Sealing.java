@@ -12,6 +12,7 @@ import id.teken.government.OrgUnit;
 import id.teken.government.PositionLevel;
 import id.teken.signing.SigningMethod;
 import id.teken.signing.SigningMethods;
+import id.teken.signing.verification.VerificationEntries;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,8 +96,10 @@ public class Sealing {
         byte[] pdf = AgreementPdf.render(document(agreement, unit, letterNumber, signatories, method, register.address(token)),
                 crests.current().orElse(null));
         String hash = archive.keep(pdf, PDF);
-        register.sealed(documents.save(
-                new SealedDocument(agreement, hash, PageImages.pages(pdf), method, signatories, letterNumber, token, time.now())));
+        SealedDocument document = documents.save(
+                new SealedDocument(agreement, hash, PageImages.pages(pdf), method, signatories, letterNumber, token, time.now()));
+        register.printed(token, document.id());
+        register.issued(hash, document.id());
         agreement.sealed(signatories.first().officialId(), two ? signatories.second().officialId() : null, letterNumber);
         audit.record(SYSTEM, TEKEN, "agreement.sealed", id, "Naskah disegel, sidik berkas " + hash);
         return true;

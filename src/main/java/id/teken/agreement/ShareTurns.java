@@ -5,20 +5,15 @@ import id.teken.access.Person;
 import id.teken.engine.Tasks;
 import id.teken.engine.WorkItem;
 import id.teken.government.Holder;
-import id.teken.government.OfficialChanged;
 import id.teken.government.Offices;
+import id.teken.government.OfficialChanged;
 import id.teken.government.OrgUnit;
 import id.teken.government.Position;
 import id.teken.government.WorkingDays;
-import id.teken.notification.Letter;
-import id.teken.notification.Outbox;
 import id.teken.tenancy.Tenant;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ShareTurns {
 
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final int DAYS = 5;
 
     private final SharedLineRepository shares;
@@ -37,19 +31,17 @@ public class ShareTurns {
     private final WorkingDays workingDays;
     private final Accounts accounts;
     private final Tasks tasks;
-    private final Outbox outbox;
-    private final MessageSource messages;
+    private final TurnLetters letters;
 
     ShareTurns(SharedLineRepository shares, AgreementRepository agreements, Offices offices, WorkingDays workingDays, Accounts accounts,
-            Tasks tasks, Outbox outbox, MessageSource messages) {
+            Tasks tasks, TurnLetters letters) {
         this.shares = shares;
         this.agreements = agreements;
         this.offices = offices;
         this.workingDays = workingDays;
         this.accounts = accounts;
         this.tasks = tasks;
-        this.outbox = outbox;
-        this.messages = messages;
+        this.letters = letters;
     }
 
     /**
@@ -68,15 +60,9 @@ public class ShareTurns {
     }
 
     /** Writes to the person whose turn it is. */
-    public void announce(UUID id, String taskId, String login) {
-        if (login == null) {
-            return;
-        }
+    public void announce(UUID id, String taskId, String step, String login, Instant due) {
         SharedLine share = shares.findById(id).orElseThrow();
-        Object[] about = {owner(share).name(), share.indicator()};
-        accounts.find(login).ifPresent(person -> outbox.put(new Letter(Turns.letters(taskId) + login, login, person.name(),
-                accounts.mailOf(login).orElseThrow(), text("mail.answer-share.subject", about), List.of(text("mail.answer-share.text", about)),
-                "/tugas/" + taskId, text("mail.open", about))));
+        letters.write(new TurnLetters.Task(id, taskId, step, due), login, owner(share).name(), share.indicator());
     }
 
     /** Hands open tasks to the new head. */
@@ -90,7 +76,7 @@ public class ShareTurns {
                 String successor = head(share);
                 if (!Objects.equals(successor, task.assignee())) {
                     tasks.reassign(share.id(), task.step(), successor);
-                    announce(share.id(), task.id(), successor);
+                    announce(share.id(), task.id(), task.step(), successor, task.due());
                 }
             }
         }
@@ -102,9 +88,5 @@ public class ShareTurns {
 
     private String head(SharedLine share) {
         return offices.headOf(share.unitId()).map(Holder::officialId).flatMap(accounts::ofOfficial).map(Person::login).orElse(null);
-    }
-
-    private String text(String key, Object[] arguments) {
-        return messages.getMessage(key, arguments, INDONESIAN);
     }
 }

@@ -10,7 +10,6 @@ import id.teken.engine.Tasks;
 import id.teken.government.Holder;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
-import id.teken.notification.Outbox;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.util.List;
@@ -37,11 +36,11 @@ public class Sharing {
     private final Accounts accounts;
     private final Processes processes;
     private final Tasks tasks;
-    private final Outbox outbox;
+    private final TurnLetters letters;
     private final Audit audit;
 
     Sharing(SharedLineRepository shares, AgreementRepository agreements, Desk desk, Parties parties, Offices offices, Accounts accounts,
-            Processes processes, Tasks tasks, Outbox outbox, Audit audit) {
+            Processes processes, Tasks tasks, TurnLetters letters, Audit audit) {
         this.shares = shares;
         this.agreements = agreements;
         this.desk = desk;
@@ -50,7 +49,7 @@ public class Sharing {
         this.accounts = accounts;
         this.processes = processes;
         this.tasks = tasks;
-        this.outbox = outbox;
+        this.letters = letters;
         this.audit = audit;
     }
 
@@ -99,9 +98,8 @@ public class Sharing {
         share.answer(accept, words, desk.actor(person));
         String outcome = share.state().name().toLowerCase(Locale.ROOT);
         audit.record(person.login(), person.name(), "share." + outcome, share.agreementId(), share.indicator() + ": " + words);
-        tasks.open(id, STEP).ifPresent(task -> outbox.recall(Turns.letters(task.id())));
         try {
-            tasks.complete(id, STEP, Map.of("shareOutcome", outcome));
+            letters.recall(tasks.complete(id, STEP, Map.of("shareOutcome", outcome)));
         } catch (StepNotOpen closed) {
             throw Refusal.conflict("share.answered");
         }

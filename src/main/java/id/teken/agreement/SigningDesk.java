@@ -9,6 +9,7 @@ import id.teken.signing.SigningIntents;
 import id.teken.signing.SigningMethod;
 import id.teken.signing.SigningMethods;
 import id.teken.signing.verification.CopyCheck;
+import id.teken.signing.verification.VerificationEntries;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.time.Instant;
@@ -116,7 +117,7 @@ public class SigningDesk {
             throw Refusal.invalid(List.of(new Problem("scan", "verify.flaw." + flaw)));
         });
         archive.keep(scan, "application/pdf");
-        register.issued(hash, document);
+        register.issued(hash, document.id());
         Instant at = time.now();
         turn.recordPaper(document, hash, at);
         advance(turn, agreement, document, at);
@@ -206,7 +207,7 @@ public class SigningDesk {
         }
         SealedDocument document = current(id, documentHash);
         String hash = archive.keep(signed.pdf(), "application/pdf");
-        register.issued(hash, document);
+        register.issued(hash, document.id());
         turn.record(document, hash, signed, at);
         intents.done(intent);
         advance(turn, agreement, document, at);

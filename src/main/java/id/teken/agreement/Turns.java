@@ -1,19 +1,13 @@
 package id.teken.agreement;
 
-import id.teken.access.Accounts;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
 import id.teken.government.Position;
 import id.teken.government.WorkingDays;
-import id.teken.notification.Deadline;
-import id.teken.notification.Letter;
-import id.teken.notification.Outbox;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Turns {
 
-    private static final java.util.Locale INDONESIAN = java.util.Locale.forLanguageTag("id");
     /** Working days that each step may take. */
     private static final Map<String, Integer> DAYS = Map.of("draft", 10, "review", 5, "approve-corrections", 3, "confirm", 3,
             "sign", 3, "countersign", 5, "witness", 3);
@@ -33,21 +26,17 @@ public class Turns {
     private final Witnesses witnesses;
     private final Offices offices;
     private final WorkingDays workingDays;
-    private final Accounts accounts;
-    private final Outbox outbox;
-    private final MessageSource messages;
+    private final TurnLetters letters;
 
     Turns(AgreementRepository agreements, Parties parties, Posts posts, Witnesses witnesses, Offices offices, WorkingDays workingDays,
-            Accounts accounts, Outbox outbox, MessageSource messages) {
+            TurnLetters letters) {
         this.agreements = agreements;
         this.parties = parties;
         this.posts = posts;
         this.witnesses = witnesses;
         this.offices = offices;
         this.workingDays = workingDays;
-        this.accounts = accounts;
-        this.outbox = outbox;
-        this.messages = messages;
+        this.letters = letters;
     }
 
     /**
@@ -87,29 +76,11 @@ public class Turns {
         return offices.position(agreement.unitId(), Position.Office.SECRETARY).isPresent();
     }
 
-    /** Writes to the person whose turn it is, with the due date for the calendar. */
+    /** Writes to the person whose turn it is. */
     public void announce(UUID id, String taskId, String step, String login, Instant due) {
-        if (login == null) {
-            return;
-        }
         Agreement agreement = agreements.findById(id).orElseThrow();
         OrgUnit unit = offices.unit(agreement.unitId()).orElseThrow();
-        accounts.find(login).ifPresent(person -> {
-            Object[] about = {posts.name(agreement, unit.name()), String.valueOf(agreement.year())};
-            outbox.put(new Letter(letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
-                    text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
-                    "/tugas/" + taskId, text("mail.open", about),
-                    new Deadline(id + "-" + step, due, text("mail." + step + ".subject", about))));
-        });
-    }
-
-    /** With what the keys of all letters about a task begin. */
-    static String letters(String taskId) {
-        return "task-" + taskId + "-";
-    }
-
-    private String text(String key, Object[] arguments) {
-        return messages.getMessage(key, arguments, INDONESIAN);
+        letters.write(new TurnLetters.Task(id, taskId, step, due), login, posts.name(agreement, unit.name()), String.valueOf(agreement.year()));
     }
 
     private static String login(Optional<Party> party) {

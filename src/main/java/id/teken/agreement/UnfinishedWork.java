@@ -1,15 +1,11 @@
 package id.teken.agreement;
 
 import id.teken.access.Person;
-import id.teken.tenancy.Tenant;
+import id.teken.access.UnfinishedTexts;
 import id.teken.values.Refusal;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,46 +14,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UnfinishedWork {
 
-    private static final Set<String> STEPS = Set.of("review", "approve-corrections", "confirm", "sign", "countersign");
-    private static final int MOST_CHARACTERS = 500_000;
-    /** The database stores no NUL. After an odd number of backslashes these are just characters that somebody typed. */
-    private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
-
-    private final JdbcClient database;
     private final Desk desk;
-    private final Clock clock;
+    private final ActionPlanning plans;
+    private final Sharing shares;
+    private final UnfinishedTexts texts;
 
-    UnfinishedWork(JdbcClient database, Desk desk, Clock clock) {
-        this.database = database;
+    UnfinishedWork(Desk desk, ActionPlanning plans, Sharing shares, UnfinishedTexts texts) {
         this.desk = desk;
-        this.clock = clock;
+        this.plans = plans;
+        this.shares = shares;
+        this.texts = texts;
     }
 
-    /** What the person left at this step, as JSON; empty where nothing was kept. */
+    /** What a form is about, and the steps whose texts are kept. */
+    public enum Subject {
+        AGREEMENT("review", "approve-corrections", "confirm", "sign", "countersign"), ACTION_PLAN("approve-plan"), SHARE("answer-share");
+
+        private final Set<String> steps;
+
+        Subject(String... steps) {
+            this.steps = Set.of(steps);
+        }
+    }
+
+    /**
+     * What the person left at this step, as JSON; empty where nothing was kept.
+     *
+     * @throws Refusal (unknown) if there is no such thing or step, or this person may not see it
+     */
     @Transactional(readOnly = true)
-    public Optional<String> of(UUID agreement, String step, Person person) {
-        desk.read(agreement, person);
-        requireStep(step);
-        return database.sql("select content::text from teken.unfinished_work where government = ? and agreement_id = ? "
-                + "and step = ? and login = ?").params(Tenant.required(), agreement, step, person.login())
-                .query(String.class).optional();
+    public Optional<String> of(Subject subject, UUID id, String step, Person person) {
+        requireVisible(subject, id, step, person);
+        return texts.of(id, step, person);
     }
 
     /** Keeps it instead of what was kept before. */
-    public void keep(UUID agreement, String step, Person person, String json) {
-        desk.read(agreement, person);
-        requireStep(step);
-        if (json.length() > MOST_CHARACTERS) {
-            throw Refusal.invalid("agreement.text.long", MOST_CHARACTERS);
-        }
-        database.sql("insert into teken.unfinished_work (agreement_id, step, login, content, saved_at) "
-                + "values (?, ?, ?, ?::jsonb, ?) on conflict (government, agreement_id, step, login) "
-                + "do update set content = excluded.content, saved_at = excluded.saved_at")
-                .params(agreement, step, person.login(), ESCAPED_NUL.matcher(json).replaceAll("$1"), Timestamp.from(clock.instant())).update();
+    public void keep(Subject subject, UUID id, String step, Person person, String json) {
+        requireVisible(subject, id, step, person);
+        texts.keep(id, step, person, json);
     }
 
-    private static void requireStep(String step) {
-        if (!STEPS.contains(step)) {
+    private void requireVisible(Subject subject, UUID id, String step, Person person) {
+        switch (subject) {
+            case AGREEMENT -> desk.read(id, person);
+            case ACTION_PLAN -> plans.read(id, person);
+            case SHARE -> shares.read(id, person);
+        }
+        if (!subject.steps.contains(step)) {
             throw Refusal.unknown("refusal.unknown");
         }
     }

@@ -1,5 +1,9 @@
 package id.teken.allowance;
 
+import id.teken.access.Person;
+import id.teken.signing.Signer;
+import id.teken.signing.SigningMethod;
+import id.teken.signing.verification.Issued;
 import id.teken.tenancy.Owned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 
 /** The decision about what a month's spending means for allowances; everything before it that is not decided comes along. */
 @Entity
@@ -34,22 +39,39 @@ public class AllowanceDecision extends Owned {
     @Column(name = "letter_hash")
     private String letterHash;
     private String certificate;
+    @Column(name = "verification_token")
+    private String verificationToken;
+    @Column(name = "base_hash")
+    private String baseHash;
+    @Enumerated(EnumType.STRING)
+    private SigningMethod method;
+    @Column(name = "signature_field")
+    private String signatureField;
+    @Column(name = "approved_post")
+    private String approvedPost;
 
     protected AllowanceDecision() {
     }
 
-    AllowanceDecision(YearMonth month, Instant at) {
+    /** @param token the unguessable end of the address that its letter prints */
+    AllowanceDecision(YearMonth month, String token, Instant at) {
+        this.verificationToken = token;
         this.year = month.getYear();
         this.month = month.getMonthValue();
         this.openedAt = at;
     }
 
-    void approve(String login, String name, Instant at, String hash, String signersCertificate) {
-        approvedBy = login;
-        approvedByName = name;
+    /** @param unsigned SHA-256 of the letter before it was signed */
+    void approve(Person person, String post, Instant at, String unsigned, String hash, SigningMethod signedBy, Signer.Signed signed) {
+        approvedBy = person.login();
+        approvedByName = person.name();
+        approvedPost = post;
         approvedAt = at;
+        baseHash = unsigned;
         letterHash = hash;
-        certificate = signersCertificate;
+        method = signedBy;
+        signatureField = signed.field();
+        certificate = signed.certificate();
         state = State.APPROVED;
     }
 
@@ -80,6 +102,24 @@ public class AllowanceDecision extends Owned {
     /** SHA-256 of the signed letter; null before. */
     public String letterHash() {
         return letterHash;
+    }
+
+    /** The letter before it was signed, then with the signature; empty while it is open. */
+    List<String> hashes() {
+        return letterHash == null ? List.of() : List.of(baseHash, letterHash);
+    }
+
+    String verificationToken() {
+        return verificationToken;
+    }
+
+    SigningMethod method() {
+        return method;
+    }
+
+    /** The one on the letter; its certificate is null while it is open. */
+    Issued.Signature signature() {
+        return new Issued.Signature(Issued.Role.FIRST, signatureField, approvedByName, approvedPost, certificate, approvedAt);
     }
 
     /** As the letter prints it. */

@@ -2,19 +2,19 @@ package id.teken.allowance;
 
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.agreement.TurnLetters;
 import id.teken.audit.Audit;
 import id.teken.document.Archive;
 import id.teken.engine.StepNotOpen;
 import id.teken.engine.Tasks;
 import id.teken.government.Holder;
 import id.teken.government.OfficeTime;
-import id.teken.notification.Outbox;
-import id.teken.signing.PadesSignature;
 import id.teken.signing.SignedBy;
+import id.teken.signing.Signer;
 import id.teken.signing.SigningIntents;
-import id.teken.signing.SigningKey;
-import id.teken.signing.SigningKeys;
-import id.teken.signing.TimeStamps;
+import id.teken.signing.SigningMethod;
+import id.teken.signing.SigningMethods;
+import id.teken.signing.verification.VerificationEntries;
 import id.teken.values.Refusal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -43,18 +43,19 @@ public class AllowanceDecisions {
     private final AllowanceTurns turns;
     private final PayBook book;
     private final Archive archive;
-    private final SigningKeys keys;
-    private final TimeStamps stamps;
+    private final VerificationEntries register;
+    private final CorrectionBook corrections;
+    private final SigningMethods methods;
     private final SigningIntents intents;
     private final Tasks tasks;
-    private final Outbox outbox;
+    private final TurnLetters turnLetters;
     private final Audit audit;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
 
     AllowanceDecisions(AllowanceDecisionRepository decisions, Allowances allowances, Outcomes outcomes, DecisionLetters letters,
-            AllowanceTurns turns, PayBook book, Archive archive, SigningKeys keys, TimeStamps stamps, SigningIntents intents, Tasks tasks,
-            Outbox outbox, Audit audit, OfficeTime time, TransactionTemplate transaction) {
+            AllowanceTurns turns, PayBook book, Archive archive, VerificationEntries register, CorrectionBook corrections,
+            SigningMethods methods, SigningIntents intents, Tasks tasks, TurnLetters turnLetters, Audit audit, OfficeTime time, TransactionTemplate transaction) {
         this.decisions = decisions;
         this.allowances = allowances;
         this.outcomes = outcomes;
@@ -62,11 +63,12 @@ public class AllowanceDecisions {
         this.turns = turns;
         this.book = book;
         this.archive = archive;
-        this.keys = keys;
-        this.stamps = stamps;
+        this.register = register;
+        this.corrections = corrections;
+        this.methods = methods;
         this.intents = intents;
         this.tasks = tasks;
-        this.outbox = outbox;
+        this.turnLetters = turnLetters;
         this.audit = audit;
         this.time = time;
         this.transaction = transaction;
@@ -144,17 +146,15 @@ public class AllowanceDecisions {
             return;
         }
         Instant at = time.now();
-        byte[] signed;
-        String certificate;
-        try (SigningKey key = keys.open(person.officialId(), passphrase)) {
-            signed = PadesSignature.sign(prepared.letter(), DecisionLetter.FIELD, key, stamps,
-                    new SignedBy(person.name(), prepared.post(), null), at, time.zone());
-            certificate = key.fingerprint();
+        Signer.Signed signed;
+        try (Signer.Session session = methods.signer(prepared.method()).open(person.officialId(), passphrase)) {
+            signed = session.sign(new Signer.Request(prepared.letter(), DecisionLetter.FIELD, new SignedBy(person.name(), prepared.post(), null),
+                    prepared.address(), at, time.zone()));
         } catch (RuntimeException failure) {
             transaction.executeWithoutResult(status -> intents.abandon(prepared.intent()));
             throw failure;
         }
-        transaction.executeWithoutResult(status -> store(id, person, documentHash, signed, certificate, at, prepared.intent()));
+        transaction.executeWithoutResult(status -> store(id, person, documentHash, prepared, signed, at));
     }
 
     /** Null where the person has approved already. */
@@ -165,25 +165,28 @@ public class AllowanceDecisions {
         }
         Drafted drafted = draft(decision, documentHash);
         Holder holder = turns.approver().orElseThrow();
-        return new Prepared(drafted.letter(), holder.post(), intents.begin(id, documentHash, person.officialId(), DecisionLetter.FIELD));
+        return new Prepared(drafted.letter(), holder.post(), letters.method(), letters.address(decision),
+                intents.begin(id, documentHash, person.officialId(), DecisionLetter.FIELD));
     }
 
-    private void store(UUID id, Person person, String documentHash, byte[] signed, String certificate, Instant at, UUID intent) {
+    private void store(UUID id, Person person, String documentHash, Prepared prepared, Signer.Signed signed, Instant at) {
         book.lock();
         AllowanceDecision decision = lock(id, person);
         if (isRepetition(decision, person)) {
-            intents.abandon(intent);
+            intents.abandon(prepared.intent());
             return;
         }
         Outcome outcome = draft(decision, documentHash).outcome();
         book.add(id, outcome.lines().stream().map(Outcome.Line::entry).toList(), outcome.employees());
-        String hash = archive.keep(signed, "application/pdf");
-        decision.approve(person.login(), person.name(), at, hash, certificate);
-        intents.done(intent);
+        corrections.takenInto(id);
+        String hash = archive.keep(signed.pdf(), "application/pdf");
+        decision.approve(person, prepared.post(), at, documentHash, hash, prepared.method(), signed);
+        register.printed(decision.verificationToken(), id);
+        decision.hashes().forEach(state -> register.issued(state, id));
+        intents.done(prepared.intent());
         audit.record(person.login(), person.name(), APPROVED, id, decision.number() + ", sidik berkas " + hash);
-        tasks.open(id, AllowanceTurns.STEP).ifPresent(task -> outbox.recall(AllowanceTurns.letters(task.id())));
         try {
-            tasks.complete(id, AllowanceTurns.STEP, Map.of());
+            turnLetters.recall(tasks.complete(id, AllowanceTurns.STEP, Map.of()));
         } catch (StepNotOpen closed) {
             throw Refusal.conflict("decision.stale");
         }
@@ -260,6 +263,6 @@ public class AllowanceDecisions {
     private record Drafted(Outcome outcome, byte[] letter) {
     }
 
-    private record Prepared(byte[] letter, String post, UUID intent) {
+    private record Prepared(byte[] letter, String post, SigningMethod method, String address, UUID intent) {
     }
 }

@@ -12,8 +12,9 @@ import java.time.YearMonth;
 @Table(name = "allowance_objection")
 public class AllowanceObjection extends Owned {
 
-    private String nip;
+    private String employee;
     private String name;
+    private String login;
     @Column(name = "about_year")
     private int aboutYear;
     @Column(name = "about_month")
@@ -22,6 +23,7 @@ public class AllowanceObjection extends Owned {
     @Column(name = "made_at")
     private Instant madeAt;
     private String answer;
+    private Boolean upheld;
     @Column(name = "answered_by_name")
     private String answeredByName;
     @Column(name = "answered_at")
@@ -30,23 +32,32 @@ public class AllowanceObjection extends Owned {
     protected AllowanceObjection() {
     }
 
-    AllowanceObjection(String nip, String name, YearMonth about, String words, Instant at) {
-        this.nip = nip;
-        this.name = name;
+    AllowanceObjection(PayEntry entry, String login, YearMonth about, String words, Instant at) {
+        this.employee = entry.employee();
+        this.name = entry.name();
+        this.login = login;
         this.aboutYear = about.getYear();
         this.aboutMonth = about.getMonthValue();
         this.words = words;
         this.madeAt = at;
     }
 
-    void answer(String text, String by, Instant at) {
+    /** @param right whether what was decided is wrong, so that a correction follows */
+    void answer(boolean right, String text, String by, Instant at) {
+        upheld = right;
         answer = text;
         answeredByName = by;
         answeredAt = at;
     }
 
-    public String nip() {
-        return nip;
+    /** As {@link Employee#number}. */
+    public String employee() {
+        return employee;
+    }
+
+    /** Of whoever objects. */
+    String login() {
+        return login;
     }
 
     public String name() {
@@ -68,6 +79,11 @@ public class AllowanceObjection extends Owned {
     /** Null while there is none. */
     public String answer() {
         return answer;
+    }
+
+    /** Whether it was found right; null while there is no answer, or where an old answer did not say. */
+    public Boolean upheld() {
+        return upheld;
     }
 
     public String answeredByName() {

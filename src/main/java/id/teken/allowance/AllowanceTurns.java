@@ -2,21 +2,17 @@ package id.teken.allowance;
 
 import id.teken.access.Accounts;
 import id.teken.access.Person;
+import id.teken.agreement.TurnLetters;
 import id.teken.engine.Tasks;
 import id.teken.government.Holder;
-import id.teken.government.OfficialChanged;
 import id.teken.government.Offices;
+import id.teken.government.OfficialChanged;
 import id.teken.government.Position.Office;
 import id.teken.government.WorkingDays;
-import id.teken.notification.Letter;
-import id.teken.notification.Outbox;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AllowanceTurns {
 
     static final String STEP = "approve-consequences";
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final int DAYS = 5;
 
     private final AllowanceDecisionRepository decisions;
@@ -38,18 +33,16 @@ public class AllowanceTurns {
     private final WorkingDays workingDays;
     private final Accounts accounts;
     private final Tasks tasks;
-    private final Outbox outbox;
-    private final MessageSource messages;
+    private final TurnLetters letters;
 
     AllowanceTurns(AllowanceDecisionRepository decisions, Offices offices, WorkingDays workingDays, Accounts accounts, Tasks tasks,
-            Outbox outbox, MessageSource messages) {
+            TurnLetters letters) {
         this.decisions = decisions;
         this.offices = offices;
         this.workingDays = workingDays;
         this.accounts = accounts;
         this.tasks = tasks;
-        this.outbox = outbox;
-        this.messages = messages;
+        this.letters = letters;
     }
 
     /** @param approver login of today, or null where the post is vacant */
@@ -63,15 +56,8 @@ public class AllowanceTurns {
     }
 
     /** Writes to the person whose turn it is. */
-    public void announce(UUID id, String taskId, String login) {
-        if (login == null) {
-            return;
-        }
-        AllowanceDecision decision = decisions.findById(id).orElseThrow();
-        Object[] about = {DecisionLetters.name(decision.month())};
-        accounts.find(login).ifPresent(person -> outbox.put(new Letter(letters(taskId) + login, login, person.name(),
-                accounts.mailOf(login).orElseThrow(), text("mail.approve-consequences.subject", about),
-                List.of(text("mail.approve-consequences.text", about)), "/tugas/" + taskId, text("mail.open", about))));
+    public void announce(UUID id, String taskId, String login, Instant due) {
+        letters.write(new TurnLetters.Task(id, taskId, STEP, due), login, DecisionLetters.name(decisions.findById(id).orElseThrow().month()));
     }
 
     /** Hands open tasks to the new leader. */
@@ -82,7 +68,7 @@ public class AllowanceTurns {
                 String successor = login();
                 if (!Objects.equals(successor, task.assignee())) {
                     tasks.reassign(decision.id(), STEP, successor);
-                    announce(decision.id(), task.id(), successor);
+                    announce(decision.id(), task.id(), successor, task.due());
                 }
             });
         }
@@ -96,16 +82,7 @@ public class AllowanceTurns {
         return person.officialId() != null && approver().filter(holder -> holder.officialId().equals(person.officialId())).isPresent();
     }
 
-    /** With what the keys of all letters about a task begin. */
-    static String letters(String taskId) {
-        return "task-" + taskId + "-";
-    }
-
     private String login() {
         return approver().flatMap(holder -> accounts.ofOfficial(holder.officialId())).map(Person::login).orElse(null);
-    }
-
-    private String text(String key, Object[] arguments) {
-        return messages.getMessage(key, arguments, INDONESIAN);
     }
 }

@@ -11,6 +11,7 @@ import id.teken.government.OfficeTime;
 import id.teken.government.OrgUnit;
 import id.teken.notification.Letter;
 import id.teken.notification.Outbox;
+import id.teken.signing.verification.VerificationEntries;
 import id.teken.values.Refusal;
 import java.time.YearMonth;
 import java.util.List;
@@ -88,7 +89,7 @@ public class DecisionOpening {
     }
 
     private UUID open(YearMonth month, AllowanceRules rules, String login, String name) {
-        AllowanceDecision decision = decisions.saveAndFlush(new AllowanceDecision(month, time.now()));
+        AllowanceDecision decision = decisions.saveAndFlush(new AllowanceDecision(month, VerificationEntries.newToken(), time.now()));
         audit.record(login, name, "decision.opened", decision.id(), "Konsekuensi bulan " + DecisionLetters.name(month));
         processes.start(PROCESS, decision.id(), Map.of("decisionId", decision.id().toString()));
         alarm(decision, outcomes.of(month, rules).undecided(month));

@@ -24,6 +24,8 @@ final class DecisionPdf {
     private static final TextStyle TEXT = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(JUSTIFY).spaced(0, 8);
     private static final TextStyle SUM = TextStyle.of(Typeface.REGULAR, 10.5f);
     private static final TextStyle NOTE = TextStyle.of(Typeface.REGULAR, 8).aligned(JUSTIFY).spaced(10, 0);
+    private static final TextStyle ADDRESS = TextStyle.of(Typeface.REGULAR, 8).spaced(2, 0);
+    private static final TextStyle PART = TextStyle.of(Typeface.BOLD, 10.5f).spaced(14, 5).keeping(80);
     private static final float LABEL = 230;
 
     private DecisionPdf() {
@@ -45,14 +47,27 @@ final class DecisionPdf {
             pdf.table(table(letter));
             pdf.space(10);
             letter.sums().forEach(sum -> pdf.labelled(sum.words(), "Rp " + sum.amount(), SUM, 0, LABEL));
+            if (!letter.corrected().isEmpty()) {
+                pdf.heading(2, "Koreksi perorangan", PART);
+                pdf.paragraph("Catatan pegawai berikut dibetulkan; bagian tunjangan perangkat daerahnya mengikuti.", TEXT);
+                pdf.table(corrections(letter));
+            }
             pdf.space(20);
             DecisionLetter.Signer signer = letter.signer();
             pdf.signatures(letter.seat() + ", " + letter.date().format(DATE), List.of(new SignaturePlace(DecisionLetter.FIELD, null,
-                    signer.post(), signer.name(), signer.rank(), signer.nip() == null ? null : "NIP. " + signer.nip())), null);
-            pdf.paragraph("Tanda tangan elektronik pada dokumen ini memakai sertifikat instalasi aplikasi ini sendiri dan karena itu tidak tersertifikasi.",
-                    NOTE);
+                    signer.post(), signer.name(), signer.rank(), signer.nip() == null ? null : "NIP. " + signer.nip())), letter.address());
+            pdf.paragraph("Catatan: " + letter.signatureNote(), NOTE);
+            pdf.paragraph("Periksa keaslian dokumen ini: " + letter.address(), ADDRESS);
             return pdf.finish();
         }
+    }
+
+    private static Table corrections(DecisionLetter letter) {
+        List<Table.Column> columns = List.of(new Table.Column("Pegawai", 32, LEFT), new Table.Column("Tunjangan bulan", 14, LEFT),
+                new Table.Column("Alasan", 24, LEFT), new Table.Column("Dipertaruhkan (Rp)", 15, RIGHT),
+                new Table.Column("Pengaruh pada pembayaran (Rp)", 15, RIGHT));
+        return new Table(columns, letter.corrected().stream().map(row -> List.of(row.employee(), row.month(), row.reason(), row.amount(),
+                row.effect())).toList(), 0, null);
     }
 
     private static Table table(DecisionLetter letter) {

@@ -12,6 +12,16 @@ import java.util.List;
  */
 public record Outcome(List<Line> lines, List<PayEntry> employees, List<Gap> missing) {
 
+    /** Units about which something new is said; not those of which only single employees were corrected. */
+    public List<Line> units() {
+        return lines.stream().filter(line -> !line.entry().personal()).toList();
+    }
+
+    /** Employees who were corrected alone, each for a reason of its own. */
+    public List<PayEntry> corrected() {
+        return employees.stream().filter(entry -> entry.reason() != null).toList();
+    }
+
     /** One new entry about a unit. */
     public record Line(OrgUnit unit, UnitEntry entry, long employees) {
     }
@@ -22,7 +32,7 @@ public record Outcome(List<Line> lines, List<PayEntry> employees, List<Gap> miss
 
     /** What is kept back, released or lost in all, in whole rupiah. */
     public Rupiah sum(Consequence consequence) {
-        return lines.stream().map(Line::entry).filter(entry -> entry.entry().consequence() == consequence).map(UnitEntry::amount)
+        return units().stream().map(Line::entry).filter(entry -> entry.entry().consequence() == consequence).map(UnitEntry::amount)
                 .reduce(Rupiah.ZERO, Rupiah::plus);
     }
 

@@ -4,13 +4,12 @@ import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
 import id.teken.planning.MonthOfMoney;
 import id.teken.planning.Spendings;
-import id.teken.values.Rupiah;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,12 +19,14 @@ import org.springframework.stereotype.Component;
 class Outcomes {
 
     private final PayBook book;
+    private final CorrectionBook corrections;
     private final MonthJudge judge;
     private final Spendings spendings;
     private final Offices offices;
 
-    Outcomes(PayBook book, MonthJudge judge, Spendings spendings, Offices offices) {
+    Outcomes(PayBook book, CorrectionBook corrections, MonthJudge judge, Spendings spendings, Offices offices) {
         this.book = book;
+        this.corrections = corrections;
         this.judge = judge;
         this.spendings = spendings;
         this.offices = offices;
@@ -35,29 +36,37 @@ class Outcomes {
     Outcome of(YearMonth month, AllowanceRules rules) {
         Map<UUID, List<LedgerEntry>> made = book.unitEntries().stream().collect(Collectors.groupingBy(UnitEntry::unitId,
                 Collectors.mapping(UnitEntry::entry, Collectors.toList())));
-        Map<String, List<PayEntry>> earlier = book.current().stream().collect(Collectors.groupingBy(entry -> key(entry.unitId(), entry.about())));
         Map<UUID, List<Absorption>> money = money(YearMonth.from(rules.regulationDate()), month);
-        Map<YearMonth, Map<UUID, List<Employee>>> rosters = new HashMap<>();
-        List<Outcome.Line> lines = new ArrayList<>();
-        List<PayEntry> employees = new ArrayList<>();
-        List<Outcome.Gap> missing = new ArrayList<>();
+        var draft = new OutcomeDraft(book.current(), corrections.waiting(), book::roster, rules.policy().stake());
         for (OrgUnit unit : offices.units()) {
+            List<LedgerEntry> before = made.getOrDefault(unit.id(), List.of());
             Ledger ledger = Ledger.of(judge.judge(money.getOrDefault(unit.id(), List.of()), rules.policy()), rules.policy());
-            for (LedgerEntry entry : inOrder(ledger.missingFrom(made.getOrDefault(unit.id(), List.of()), month))) {
-                List<PayEntry> own = earlier.getOrDefault(key(unit.id(), entry.about()), List.of()).stream().map(one -> one.next(entry)).toList();
-                if (own.isEmpty()) {
-                    own = rosters.computeIfAbsent(entry.about(), this::roster).getOrDefault(unit.id(), List.of()).stream()
-                            .map(employee -> PayEntry.first(employee, entry, rules.policy())).toList();
+            Map<YearMonth, LedgerEntry> due = byMonth(ledger.missingFrom(before, month));
+            Map<YearMonth, LedgerEntry> all = byMonth(standing(before, month).stream()
+                    .filter(entry -> draft.isCorrected(unit.id(), entry.about())).toList());
+            all.putAll(due);
+            all.values().forEach(entry -> {
+                if (due.containsKey(entry.about())) {
+                    draft.decide(unit, entry);
+                } else {
+                    draft.correct(unit, entry);
                 }
-                if (own.isEmpty() && entry.consequence() != Consequence.UNDECIDED) {
-                    missing.add(new Outcome.Gap(unit, entry.about()));
-                }
-                Rupiah amount = own.stream().map(PayEntry::amount).reduce(Rupiah.ZERO, Rupiah::plus);
-                lines.add(new Outcome.Line(unit, new UnitEntry(unit.id(), entry, amount), own.size()));
-                employees.addAll(own);
-            }
+            });
         }
-        return new Outcome(lines, employees, missing);
+        return draft.outcome();
+    }
+
+    private static Map<YearMonth, LedgerEntry> byMonth(List<LedgerEntry> entries) {
+        Map<YearMonth, LedgerEntry> months = new TreeMap<>();
+        entries.forEach(entry -> months.put(entry.about(), entry));
+        return months;
+    }
+
+    /** Every month of a unit as it stands, for what is corrected in it. */
+    private static List<LedgerEntry> standing(List<LedgerEntry> made, YearMonth during) {
+        Map<YearMonth, LedgerEntry> state = new TreeMap<>();
+        made.forEach(entry -> state.put(entry.about(), new LedgerEntry(entry.about(), entry.consequence(), during, true)));
+        return List.copyOf(state.values());
     }
 
     /** What a decision that was approved has said. */
@@ -82,14 +91,6 @@ class Outcomes {
             }
         }
         return all;
-    }
-
-    private Map<UUID, List<Employee>> roster(YearMonth month) {
-        return book.roster(month).stream().collect(Collectors.groupingBy(Employee::unitId));
-    }
-
-    private static List<LedgerEntry> inOrder(List<LedgerEntry> entries) {
-        return entries.stream().sorted(java.util.Comparator.comparing(LedgerEntry::about)).toList();
     }
 
     private static String key(UUID unit, YearMonth about) {

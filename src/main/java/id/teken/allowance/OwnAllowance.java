@@ -9,14 +9,12 @@ import id.teken.government.Official;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An employee reads what was decided about the own allowance, by NIP, and may object; PERSONNEL answers. */
+/** An employee reads what was decided about the own allowance, found by NIP or account, and may object; PERSONNEL answers. */
 @Service
 @Transactional
 public class OwnAllowance {
@@ -25,13 +23,16 @@ public class OwnAllowance {
 
     private final PayBook book;
     private final AllowanceObjectionRepository objections;
+    private final ObjectionLetters letters;
     private final Offices offices;
     private final OfficeTime time;
     private final Audit audit;
 
-    OwnAllowance(PayBook book, AllowanceObjectionRepository objections, Offices offices, OfficeTime time, Audit audit) {
+    OwnAllowance(PayBook book, AllowanceObjectionRepository objections, ObjectionLetters letters, Offices offices, OfficeTime time,
+            Audit audit) {
         this.book = book;
         this.objections = objections;
+        this.letters = letters;
         this.offices = offices;
         this.time = time;
         this.audit = audit;
@@ -41,25 +42,32 @@ public class OwnAllowance {
     public record Ledger(List<PayEntry> entries, List<AllowanceObjection> objections) {
     }
 
-    /** Empty for an account without a NIP. */
+    /** Empty for an account that belongs to no employee. */
     @Transactional(readOnly = true)
     public Ledger read(Person person) {
-        return nip(person).map(nip -> new Ledger(book.entriesOf(nip), objections.findByNipOrderByMadeAtDesc(nip)))
-                .orElseGet(() -> new Ledger(List.of(), List.of()));
+        return person.government() == null ? new Ledger(List.of(), List.of())
+                : new Ledger(entries(person), objections.of(nip(person), person.login()));
     }
 
     /**
-     * Objects to what was decided about a month.
+     * Objects to what was decided about a month; PERSONNEL hears of it.
      *
-     * @throws Refusal (unknown) if nothing was decided about that month of this person
+     * @throws Refusal (unknown) if nothing was decided about that month of this person; (conflict) while an earlier objection
+     *         about it waits for its answer
      */
     public AllowanceObjection object(Person person, int year, int month, String words) {
-        String nip = nip(person).orElseThrow(() -> Refusal.unknown("objection.unknown"));
-        PayEntry entry = book.entriesOf(nip).stream().filter(one -> one.about().getYear() == year && one.about().getMonthValue() == month)
+        List<PayEntry> entries = person.government() == null ? List.of() : entries(person);
+        PayEntry entry = entries.stream().filter(one -> one.about().getYear() == year && one.about().getMonthValue() == month)
                 .findFirst().orElseThrow(() -> Refusal.unknown("objection.unknown"));
-        AllowanceObjection made = objections.saveAndFlush(new AllowanceObjection(nip, entry.name(), YearMonth.of(year, month),
-                text(words, "words", "objection.words"), time.now()));
+        String text = text(words, "words", "objection.words");
+        boolean waits = objections.of(nip(person), person.login()).stream()
+                .anyMatch(one -> one.about().equals(entry.about()) && one.answer() == null);
+        if (waits) {
+            throw Refusal.conflict("objection.waits");
+        }
+        AllowanceObjection made = objections.saveAndFlush(new AllowanceObjection(entry, person.login(), entry.about(), text, time.now()));
         audit.record(person.login(), person.name(), "objection.made", made.id(), "Tunjangan bulan " + made.about());
+        letters.made(made);
         return made;
     }
 
@@ -70,26 +78,40 @@ public class OwnAllowance {
         return objections.findAllByOrderByMadeAtDesc();
     }
 
-    /** Answers an objection once; what follows from a right one is a corrected figure, and with it an entry of its own. */
-    public void answer(UUID id, Person person, String answer) {
+    /** How many wait for an answer. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return objections.countByAnswerIsNull();
+    }
+
+    /**
+     * Answers an objection once, and tells whoever objected. What follows from a right one is a corrected figure, roster or
+     * entry, and with it an entry of its own.
+     *
+     * @param upheld whether what was decided is wrong
+     */
+    public void answer(UUID id, Person person, boolean upheld, String answer) {
         person.require(Role.PERSONNEL);
         AllowanceObjection objection = objections.findById(id).orElseThrow(() -> Refusal.unknown("objection.unknown"));
         String text = text(answer, "answer", "objection.answer");
-        if (nip(person).filter(objection.nip()::equals).isPresent()) {
+        if (objection.employee().equals(nip(person)) || person.login().equals(objection.login())) {
             throw Refusal.forbidden("objection.own");
         }
         if (objection.answer() != null) {
             throw Refusal.conflict("objection.answered");
         }
-        objection.answer(text, person.name(), time.now());
-        audit.record(person.login(), person.name(), "objection.answered", id, text);
+        objection.answer(upheld, text, person.name(), time.now());
+        audit.record(person.login(), person.name(), "objection.answered", id, (upheld ? "Diterima: " : "Ditolak: ") + text);
+        letters.answered(objection);
     }
 
-    private Optional<String> nip(Person person) {
-        if (person.government() == null || person.officialId() == null) {
-            return Optional.empty();
-        }
-        return offices.official(person.officialId()).map(Official::nip);
+    private List<PayEntry> entries(Person person) {
+        return book.entriesOf(nip(person), person.login());
+    }
+
+    /** Null for an account without one. */
+    private String nip(Person person) {
+        return person.officialId() == null ? null : offices.official(person.officialId()).map(Official::nip).orElse(null);
     }
 
     private static String text(String typed, String path, String missing) {

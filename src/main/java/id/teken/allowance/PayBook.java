@@ -2,7 +2,6 @@ package id.teken.allowance;
 
 import id.teken.values.Rupiah;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,16 +46,17 @@ class PayBook {
         database.sql("delete from teken.allowance_roster" + HERE + " and year = :year and month = :month and unit_id in (:units)")
                 .param("year", month.getYear()).param("month", month.getMonthValue())
                 .param("units", employees.stream().map(Employee::unitId).distinct().toList()).update();
-        batches.batchUpdate("insert into teken.allowance_roster (year, month, unit_id, nip, name, base, first_day, last_day) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?)", employees, BATCH, (statement, employee) -> {
+        batches.batchUpdate("insert into teken.allowance_roster (year, month, unit_id, employee, name, login, base, first_day, "
+                + "last_day) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", employees, BATCH, (statement, employee) -> {
                     statement.setInt(1, month.getYear());
                     statement.setInt(2, month.getMonthValue());
                     statement.setObject(3, employee.unitId());
-                    statement.setString(4, employee.nip());
+                    statement.setString(4, employee.number());
                     statement.setString(5, employee.name());
-                    statement.setBigDecimal(6, BigDecimal.valueOf(employee.base().amount()));
-                    statement.setDate(7, employee.from() == null ? null : Date.valueOf(employee.from()));
-                    statement.setDate(8, employee.to() == null ? null : Date.valueOf(employee.to()));
+                    statement.setString(6, employee.login());
+                    statement.setBigDecimal(7, BigDecimal.valueOf(employee.base().amount()));
+                    statement.setObject(8, employee.from());
+                    statement.setObject(9, employee.to());
                 });
     }
 
@@ -78,10 +79,17 @@ class PayBook {
                 + "and e.decision_id = ? order by e.number").param(decision).query(PayBook::unitEntry).list();
     }
 
+    /** The newest entry about an employee in a month of a unit. */
+    Optional<PayEntry> current(UUID unit, String employee, YearMonth about) {
+        return database.sql("select * from teken.allowance_entry" + HERE + " and unit_id = ? and employee = ? and about_year = ? "
+                + "and about_month = ? order by number desc limit 1").params(unit, employee, about.getYear(), about.getMonthValue())
+                .query(PayBook::payEntry).optional();
+    }
+
     /** The newest entry about each employee, unit and month. */
     List<PayEntry> current() {
-        return database.sql("select distinct on (unit_id, nip, about_year, about_month) * from teken.allowance_entry" + HERE
-                + " order by unit_id, nip, about_year, about_month, number desc").query(PayBook::payEntry).list();
+        return database.sql("select distinct on (unit_id, employee, about_year, about_month) * from teken.allowance_entry" + HERE
+                + " order by unit_id, employee, about_year, about_month, number desc").query(PayBook::payEntry).list();
     }
 
     List<PayEntry> entries(UUID decision) {
@@ -89,32 +97,40 @@ class PayBook {
                 .query(PayBook::payEntry).list();
     }
 
-    /** Every entry about an employee, oldest first. */
-    List<PayEntry> entriesOf(String nip) {
-        return database.sql("select * from teken.allowance_entry" + HERE + " and nip = ? order by number").param(nip)
-                .query(PayBook::payEntry).list();
+    /**
+     * Every entry about an employee, oldest first.
+     *
+     * @param nip or null for an account that has none
+     */
+    List<PayEntry> entriesOf(String nip, String login) {
+        return database.sql("select * from teken.allowance_entry" + HERE + " and (employee = ? or login = ?) order by number")
+                .params(nip, login).query(PayBook::payEntry).list();
     }
 
     void add(UUID decision, List<UnitEntry> units, List<PayEntry> employees) {
         batches.batchUpdate("insert into teken.allowance_unit_entry (decision_id, unit_id, about_year, about_month, consequence, "
-                + "correction, amount) values (?, ?, ?, ?, ?, ?, ?)", units, BATCH, (statement, unit) -> {
+                + "correction, amount, personal) values (?, ?, ?, ?, ?, ?, ?, ?)", units, BATCH, (statement, unit) -> {
                     about(statement, decision, unit.unitId(), unit.entry().about());
                     statement.setString(5, unit.entry().consequence().name());
                     statement.setBoolean(6, unit.entry().correction());
                     statement.setBigDecimal(7, BigDecimal.valueOf(unit.amount().amount()));
+                    statement.setBoolean(8, unit.personal());
                 });
         batches.batchUpdate("insert into teken.allowance_entry (decision_id, unit_id, about_year, about_month, consequence, correction, "
-                + "nip, name, base, days, amount, effect) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", employees, BATCH,
+                + "employee, name, base, days, amount, effect, login, stake, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", employees, BATCH,
                 (statement, entry) -> {
                     about(statement, decision, entry.unitId(), entry.about());
                     statement.setString(5, entry.consequence().name());
                     statement.setBoolean(6, entry.correction());
-                    statement.setString(7, entry.nip());
+                    statement.setString(7, entry.employee());
                     statement.setString(8, entry.name());
                     statement.setBigDecimal(9, BigDecimal.valueOf(entry.base().amount()));
                     statement.setLong(10, entry.days());
                     statement.setBigDecimal(11, BigDecimal.valueOf(entry.amount().amount()));
                     statement.setBigDecimal(12, BigDecimal.valueOf(entry.effect()));
+                    statement.setString(13, entry.login());
+                    statement.setBigDecimal(14, entry.stake());
+                    statement.setString(15, entry.reason());
                 });
     }
 
@@ -125,21 +141,21 @@ class PayBook {
         statement.setInt(4, about.getMonthValue());
     }
 
-    private static Employee employee(ResultSet row, int number) throws SQLException {
-        return new Employee(row.getObject("unit_id", UUID.class), row.getString("nip"), row.getString("name"),
-                new Rupiah(row.getLong("base")), row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
+    static Employee employee(ResultSet row, int number) throws SQLException {
+        return new Employee(row.getObject("unit_id", UUID.class), row.getString("employee"), row.getString("name"),
+                row.getString("login"), new Rupiah(row.getLong("base")), row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
     }
 
     private static UnitEntry unitEntry(ResultSet row, int number) throws SQLException {
         return new UnitEntry(row.getObject("unit_id", UUID.class), new LedgerEntry(aboutOf(row),
                 Consequence.valueOf(row.getString("consequence")), YearMonth.of(row.getInt("year"), row.getInt("month")),
-                row.getBoolean("correction")), new Rupiah(row.getLong("amount")));
+                row.getBoolean("correction")), new Rupiah(row.getLong("amount")), row.getBoolean("personal"));
     }
 
     private static PayEntry payEntry(ResultSet row, int number) throws SQLException {
-        return new PayEntry(row.getObject("unit_id", UUID.class), row.getString("nip"), row.getString("name"), aboutOf(row),
-                Consequence.valueOf(row.getString("consequence")), row.getBoolean("correction"), new Rupiah(row.getLong("base")),
-                row.getInt("days"), new Rupiah(row.getLong("amount")), row.getLong("effect"));
+        return new PayEntry(row.getObject("unit_id", UUID.class), row.getString("employee"), row.getString("name"), row.getString("login"),
+                aboutOf(row), Consequence.valueOf(row.getString("consequence")), row.getBoolean("correction"), row.getString("reason"),
+                row.getBigDecimal("stake"), new Rupiah(row.getLong("base")), row.getInt("days"), new Rupiah(row.getLong("amount")), row.getLong("effect"));
     }
 
     private static YearMonth aboutOf(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package id.teken.allowance;
 
 import id.teken.document.Csv;
 import id.teken.document.TableFile.Table;
-import id.teken.values.Nip;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal.Problem;
 import id.teken.values.Rupiah;
@@ -12,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ import java.util.UUID;
 public record RosterFile(List<Employee> employees, List<Problem> problems) {
 
     /** The first row of every such table. */
-    public static final List<String> HEAD = List.of("Kode", "NIP", "Nama", "Tunjangan", "Mulai", "Sampai");
+    public static final List<String> HEAD = List.of("Kode", "NIP", "Nama", "Tunjangan", "Mulai", "Sampai", "Akun");
     private static final int LONGEST_NAME = 200;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -36,15 +36,18 @@ public record RosterFile(List<Employee> employees, List<Problem> problems) {
      * Reads a table.
      *
      * @param units   by code, in capitals
+     * @param logins  of the government's accounts
      * @param decided units whose month was decided
      */
-    static RosterFile read(Table table, YearMonth month, Map<String, UUID> units, Set<UUID> decided) {
+    static RosterFile read(Table table, YearMonth month, Map<String, UUID> units, Set<String> logins, Set<UUID> decided) {
         List<Problem> problems = new ArrayList<>(table.problems());
         List<Employee> employees = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Map<String, String> owners = new HashMap<>();
         for (Csv.Row row : table.rows()) {
             if (!row.cell(0).equalsIgnoreCase(HEAD.get(0))) {
-                row(row, month, units, decided, seen, problems).ifPresent(employees::add);
+                row(row, month, units, decided, seen, problems)
+                        .filter(employee -> hasOwnLogin(employee, logins, owners, row, problems)).ifPresent(employees::add);
             }
         }
         if (employees.isEmpty() && problems.isEmpty()) {
@@ -67,11 +70,11 @@ public record RosterFile(List<Employee> employees, List<Problem> problems) {
         } else if (decided.contains(unit)) {
             problems.add(new Problem(line, "roster.decided", row.cell(0)));
         }
-        Optional<Nip> nip = Nip.parse(row.cell(1));
-        if (nip.isEmpty()) {
+        Optional<String> number = EmployeeNumber.parse(row.cell(1));
+        if (number.isEmpty()) {
             problems.add(new Problem(line, "roster.nip", row.cell(1)));
-        } else if (!seen.add(unit + nip.get().digits())) {
-            problems.add(new Problem(line, "roster.twice", nip.get().print()));
+        } else if (!seen.add(unit + number.get())) {
+            problems.add(new Problem(line, "roster.twice", number.get()));
         }
         String name = PlainText.clean(row.cell(2));
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -87,7 +90,23 @@ public record RosterFile(List<Employee> employees, List<Problem> problems) {
             problems.add(new Problem(line, "roster.days"));
         }
         return problems.size() > before ? Optional.empty()
-                : Optional.of(new Employee(unit, nip.orElseThrow().digits(), name, base.orElseThrow(), from, to));
+                : Optional.of(new Employee(unit, number.orElseThrow(), name, row.cell(6).isEmpty() ? null : row.cell(6), base.orElseThrow(), from, to));
+    }
+
+    /** Whoever has a NIP is found by it; the login of somebody else belongs to one person of this government. */
+    private static boolean hasOwnLogin(Employee employee, Set<String> logins, Map<String, String> owners, Csv.Row row, List<Problem> problems) {
+        if (employee.login() == null) {
+            return true;
+        }
+        String line = String.valueOf(row.line());
+        if (EmployeeNumber.isNip(employee.number())) {
+            problems.add(new Problem(line, "roster.login.nip", employee.login()));
+        } else if (!logins.contains(employee.login())) {
+            problems.add(new Problem(line, "roster.login.unknown", employee.login()));
+        } else if (!owners.computeIfAbsent(employee.login(), none -> employee.number()).equals(employee.number())) {
+            problems.add(new Problem(line, "roster.login.twice", employee.login()));
+        }
+        return true;
     }
 
     /** A day of the month; "" where the whole month is meant. */

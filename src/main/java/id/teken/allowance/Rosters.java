@@ -1,5 +1,6 @@
 package id.teken.allowance;
 
+import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.audit.Audit;
@@ -26,11 +27,13 @@ public class Rosters {
 
     private final PayBook book;
     private final Offices offices;
+    private final Accounts accounts;
     private final Audit audit;
 
-    Rosters(PayBook book, Offices offices, Audit audit) {
+    Rosters(PayBook book, Offices offices, Accounts accounts, Audit audit) {
         this.book = book;
         this.offices = offices;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -71,9 +74,10 @@ public class Rosters {
         List<Employee> own = book.roster(about);
         boolean begun = !own.isEmpty();
         return (begun ? own : book.roster(about.minusMonths(1))).stream().map(employee -> {
-            List<Object> row = new ArrayList<>(List.of(codes.get(employee.unitId()), employee.nip(), employee.name(), employee.base().amount()));
+            List<Object> row = new ArrayList<>(List.of(codes.get(employee.unitId()), employee.number(), employee.name(), employee.base().amount()));
             row.add(begun && employee.from() != null ? RosterFile.print(employee.from()) : "");
             row.add(begun && employee.to() != null ? RosterFile.print(employee.to()) : "");
+            row.add(employee.login() == null ? "" : employee.login());
             return row;
         }).toList();
     }
@@ -81,7 +85,8 @@ public class Rosters {
     private RosterFile read(Table table, YearMonth month) {
         Map<String, UUID> units = offices.units().stream()
                 .collect(Collectors.toMap(unit -> unit.code().toUpperCase(Locale.ROOT), OrgUnit::id, (one, other) -> one));
-        return RosterFile.read(table, month, units, book.unitsWithEntries(month));
+        return RosterFile.read(table, month, units,
+                accounts.inUse().stream().map(Person::login).collect(Collectors.toSet()), book.unitsWithEntries(month));
     }
 
     private static YearMonth month(int year, int month) {

@@ -26,15 +26,19 @@ public record Share(YearMonth month, Rupiah base, LocalDate from, LocalDate to) 
         return Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
     }
 
-    /** Whole rupiah, HALF_UP in one step. */
-    public Rupiah atStake(AllowancePolicy policy) {
-        BigDecimal exact = BigDecimal.valueOf(base.amount()).multiply(policy.stake()).multiply(BigDecimal.valueOf(days()));
+    /**
+     * Whole rupiah, HALF_UP in one step.
+     *
+     * @param percent of the allowance that is at stake
+     */
+    public Rupiah atStake(BigDecimal percent) {
+        BigDecimal exact = BigDecimal.valueOf(base.amount()).multiply(percent).multiply(BigDecimal.valueOf(days()));
         return new Rupiah(exact.divide(HUNDRED.multiply(BigDecimal.valueOf(month.lengthOfMonth())), 0, RoundingMode.HALF_UP)
                 .longValueExact());
     }
 
     /** The unit's figure: the sum of the rows, never a percentage of a sum. */
-    public static Rupiah sum(List<Share> shares, AllowancePolicy policy) {
-        return shares.stream().map(share -> share.atStake(policy)).reduce(Rupiah.ZERO, Rupiah::plus);
+    public static Rupiah sum(List<Share> shares, BigDecimal percent) {
+        return shares.stream().map(share -> share.atStake(percent)).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 }

@@ -27,7 +27,8 @@ public final class TableFile {
 
     /** More than any list that people keep by hand. */
     public static final int MOST_ROWS = 20_000;
-    private static final int MOST_BYTES = 20 * 1024 * 1024;
+    /** A longer file is refused unread. */
+    public static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_COLUMNS = 100;
 
     private TableFile() {

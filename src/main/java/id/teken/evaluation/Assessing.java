@@ -1,6 +1,7 @@
 package id.teken.evaluation;
 
 import id.teken.access.Person;
+import id.teken.agreement.Act;
 import id.teken.tenancy.Tenant;
 import id.teken.values.IndonesianNumber;
 import id.teken.values.Refusal;
@@ -80,10 +81,11 @@ public class Assessing {
             if (!reporting.isHead(report, person)) {
                 throw Refusal.forbidden("evaluation.submit.forbidden");
             }
-            if (!desk.isRepetition(report, person, FOLLOWED_UP, ReportState.FOLLOW_UP)) {
+            var act = new Act(person, FOLLOWED_UP, words);
+            if (!desk.isRepetition(report, act, ReportState.FOLLOW_UP)) {
                 String improvement = ReportDesk.required(words, "improvement", "evaluation.improvement.missing");
                 report.promiseImprovement(improvement);
-                desk.finish(report, person, "follow-up", FOLLOWED_UP, improvement, Map.of());
+                desk.finish(report, act, "follow-up", improvement, Map.of());
             }
         });
     }
@@ -94,7 +96,8 @@ public class Assessing {
         if (report.state() == ReportState.ASSESS && assessor.filter(found -> found.login().equals(person.login())).isEmpty()) {
             throw Refusal.forbidden("evaluation.assess.forbidden");
         }
-        if (desk.isRepetition(report, person, ASSESSED, ReportState.ASSESS)) {
+        var act = new Act(person, ASSESSED, score + " " + reason);
+        if (desk.isRepetition(report, act, ReportState.ASSESS)) {
             return;
         }
         boolean substitute = assessor.orElseThrow().substitute();
@@ -104,7 +107,7 @@ public class Assessing {
         String detail = (decided == null ? "Tanpa nilai" : "Nilai " + IndonesianNumber.print(decided))
                 + (report.assessment().reason() == null ? "" : ": " + report.assessment().reason())
                 + (substitute ? " (sebagai pengganti)" : "");
-        desk.finish(report, person, STEP, ASSESSED, detail, Map.of("assessOutcome", poor ? "below" : "sufficient"));
+        desk.finish(report, act, STEP, detail, Map.of("assessOutcome", poor ? "below" : "sufficient"));
         if (report.isOfUnit()) {
             events.publishEvent(new MonthAssessed(Tenant.required(), report.unitId(), report.agreementId(), report.year(),
                     report.month(), decided));

@@ -44,6 +44,12 @@ public class Assessment {
         proposal = from.score();
     }
 
+    /** Of a report from before these two were kept; what was proposed and decided stays. */
+    void reckon(Proposal from) {
+        dueLines = from.due();
+        achievement = achievement == null ? from.achievement() : achievement;
+    }
+
     void decide(Verdict verdict, Actor by) {
         BigDecimal decided = verdict.score() == null ? proposal : verdict.score();
         if (decided != null && (decided.signum() < 0 || decided.compareTo(MOST) > 0 || decided.stripTrailingZeros().scale() > PLACES)) {

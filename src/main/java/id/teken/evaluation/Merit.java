@@ -1,5 +1,6 @@
 package id.teken.evaluation;
 
+import id.teken.document.KnownFile;
 import id.teken.tenancy.Owned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,6 +42,12 @@ public class Merit extends Owned {
     private String revokedByName;
     @Column(name = "revoked_at")
     private Instant revokedAt;
+    @Column(name = "file_name")
+    private String fileName;
+    @Column(name = "file_type")
+    private String fileType;
+    @Column(name = "file_hash")
+    private String fileHash;
 
     protected Merit() {
     }
@@ -56,6 +63,12 @@ public class Merit extends Owned {
         this.documentDate = form.documentDate();
         this.recordedByName = by.name();
         this.recordedAt = by.at();
+    }
+
+    void attach(KnownFile file, String hash) {
+        fileName = file.name();
+        fileType = file.kind().mediaType();
+        fileHash = hash;
     }
 
     void revoke(String why, Actor by) {
@@ -90,6 +103,21 @@ public class Merit extends Owned {
 
     public LocalDate documentDate() {
         return documentDate;
+    }
+
+    /** Of the decision on paper; null while it is not attached. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Media type of the file. */
+    String fileType() {
+        return fileType;
+    }
+
+    /** SHA-256 of the file, or null while it is not attached. */
+    public String fileHash() {
+        return fileHash;
     }
 
     public String recordedByName() {

@@ -3,6 +3,7 @@ package id.teken.evaluation;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.audit.Audit;
+import id.teken.document.KnownFile;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.values.Refusal;
@@ -43,15 +44,46 @@ public class Merits {
 
     /** Nobody records what was decided on the own unit. */
     public Merit record(MeritForm form, Person person) {
+        check(form, person);
+        Merit recorded = merits.saveAndFlush(new Merit(form, actor(person)));
+        audit.record(person.login(), person.name(), "merit." + form.kind(), recorded.id(), form.what() + "; " + form.documentNumber());
+        return recorded;
+    }
+
+    /** Refuses what could not be recorded. */
+    @Transactional(readOnly = true)
+    void check(MeritForm form, Person person) {
         person.require(Role.ORGANIZATION);
         form.check(time.today());
         offices.unit(form.unitId()).orElseThrow(() -> Refusal.unknown("refusal.unknown"));
         if (person.belongsTo(form.unitId())) {
             throw Refusal.forbidden("merit.own");
         }
-        Merit recorded = merits.saveAndFlush(new Merit(form, actor(person)));
-        audit.record(person.login(), person.name(), "merit." + form.kind(), recorded.id(), form.what() + "; " + form.documentNumber());
-        return recorded;
+    }
+
+    /** @throws Refusal (unknown) if there is none, or this person may not see it */
+    @Transactional(readOnly = true)
+    public Merit read(UUID id, Person person) {
+        return merits.findById(id).filter(merit -> person.government() != null)
+                .filter(merit -> ReportDesk.seesAll(person) || person.belongsTo(merit.unitId()))
+                .orElseThrow(() -> Refusal.unknown("refusal.unknown"));
+    }
+
+    /** @param hash of the file in the archive */
+    Merit document(UUID id, KnownFile file, String hash, Person person) {
+        Merit merit = read(id, person);
+        if (person.belongsTo(merit.unitId())) {
+            throw Refusal.forbidden("merit.own");
+        }
+        if (hash.equals(merit.fileHash())) {
+            return merit;
+        }
+        if (merit.fileHash() != null) {
+            throw Refusal.conflict("merit.document.there");
+        }
+        merit.attach(file, hash);
+        audit.record(person.login(), person.name(), "merit.document", id, file.name() + ", sidik " + hash);
+        return merit;
     }
 
     /** Marks a wrong record; it stays readable. */

@@ -63,6 +63,8 @@ public class MonthlyReport extends Owned {
     private String verifiedByName;
     @Column(name = "verified_at")
     private Instant verifiedAt;
+    @Column(name = "last_act")
+    private String lastAct;
     @Embedded
     private Assessment assessment = new Assessment();
     @OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
@@ -151,6 +153,11 @@ public class MonthlyReport extends Owned {
         assessment.propose(proposal);
     }
 
+    /** Notes what the month measures, where that was not noted when it was verified. */
+    void reckon(Proposal proposal) {
+        assessment.reckon(proposal);
+    }
+
     /**
      * Judges the month.
      *
@@ -186,6 +193,15 @@ public class MonthlyReport extends Owned {
         if (state.isOpen()) {
             state = ReportState.CLOSED;
         }
+    }
+
+    /** @param fingerprint of the act that was just done */
+    void did(String fingerprint) {
+        lastAct = fingerprint;
+    }
+
+    String lastAct() {
+        return lastAct;
     }
 
     /** Whether the person has put a hand to this report, and so cannot judge it. */

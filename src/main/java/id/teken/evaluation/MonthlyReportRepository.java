@@ -62,9 +62,17 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
     @Query("select max(r.month) from MonthlyReport r where r.agreementId = ?1 and r.verifiedAt is not null")
     Integer lastVerified(UUID agreementId);
 
+    /** Verified reports without a note of how many lines they measure. */
+    @Query("select r from MonthlyReport r where r.year = ?1 and r.verifiedAt is not null and r.assessment.dueLines is null")
+    List<MonthlyReport> unreckoned(int year);
+
     /** What was reported of an agreement and verified. */
     @Query("select r from Realization r join fetch r.report m where m.agreementId = ?1 and m.verifiedAt is not null")
     List<Realization> verified(UUID agreementId);
+
+    @Query("select new id.teken.evaluation.UnitScore(r.unitId, r.assessment.score) from MonthlyReport r "
+            + "where r.year = ?1 and r.month = ?2 and r.assessment.score is not null")
+    List<UnitScore> scores(int year, int month);
 
     @Query("select new id.teken.evaluation.MonthMark(r.id, r.unitId, r.month, r.assessment.dueLines, r.assessment.achievement) "
             + "from MonthlyReport r where r.year = ?1 and r.unitId in ?2 and r.positionId is null")

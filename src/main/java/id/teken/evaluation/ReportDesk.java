@@ -2,16 +2,17 @@ package id.teken.evaluation;
 
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.agreement.Act;
+import id.teken.agreement.TurnLetters;
 import id.teken.audit.Audit;
 import id.teken.engine.StepNotOpen;
 import id.teken.engine.Tasks;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.UnitTree;
-import id.teken.notification.Outbox;
+import id.teken.values.PlainText;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
-import id.teken.values.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,17 +33,17 @@ class ReportDesk {
     private final Audit audit;
     private final Tasks tasks;
     private final OfficeTime time;
-    private final Outbox outbox;
+    private final TurnLetters letters;
 
     ReportDesk(MonthlyReportRepository reports, ClosedYearRepository closedYears, Offices offices, Audit audit, Tasks tasks,
-            OfficeTime time, Outbox outbox) {
+            OfficeTime time, TurnLetters letters) {
         this.reports = reports;
         this.closedYears = closedYears;
         this.offices = offices;
         this.audit = audit;
         this.tasks = tasks;
         this.time = time;
-        this.outbox = outbox;
+        this.letters = letters;
     }
 
     /** The report, locked until the transaction ends; unknown and hidden look the same. */
@@ -65,17 +66,15 @@ class ReportDesk {
     }
 
     /**
-     * Whether this is a repetition of an act that the person has done already, for example a second click.
+     * Whether this is a repetition of the report's last act, for example a second click.
      *
-     * @throws Refusal (conflict) if the report is in another state and the person has not done this
+     * @throws Refusal (conflict) if the report is in another state and this was not its last act
      */
-    boolean isRepetition(MonthlyReport report, Person person, String event, ReportState expected) {
+    boolean isRepetition(MonthlyReport report, Act act, ReportState expected) {
         if (report.state() == expected) {
             return false;
         }
-        boolean done = audit.of(report.id()).stream()
-                .anyMatch(entry -> entry.event().equals(event) && entry.actor().equals(person.login()));
-        if (!done) {
+        if (!act.fingerprint().equals(report.lastAct())) {
             throw Refusal.conflict("evaluation.state.other");
         }
         return true;
@@ -89,11 +88,11 @@ class ReportDesk {
     }
 
     /** Writes the log, completes the task of the step and recalls the letter about it, in the caller's transaction. */
-    void finish(MonthlyReport report, Person person, String step, String event, String detail, Map<String, Object> outcome) {
-        record(report, person, event, detail);
-        tasks.open(report.id(), step).ifPresent(task -> outbox.recall(ReportTurns.letters(task.id())));
+    void finish(MonthlyReport report, Act act, String step, String detail, Map<String, Object> outcome) {
+        report.did(act.fingerprint());
+        record(report, act.person(), act.event(), detail);
         try {
-            tasks.complete(report.id(), step, outcome);
+            letters.recall(tasks.complete(report.id(), step, outcome));
         } catch (StepNotOpen closed) {
             throw Refusal.conflict("evaluation.state.other");
         }

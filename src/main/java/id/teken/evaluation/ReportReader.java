@@ -13,12 +13,14 @@ import id.teken.values.Refusal.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -173,6 +175,18 @@ public class ReportReader {
         LocalDate today = time.today();
         return new MonthPage(found.stream().map(report -> new Row(report, units.get(report.unitId()), null, isLate(report, today),
                 yours.contains(report.id()))).toList(), wanted + 1, Math.max(1, found.getTotalPages()));
+    }
+
+    /** The units of these reports, as far as the person may see them; a bounded number of statements. */
+    public Map<UUID, OrgUnit> unitsOf(Collection<UUID> ids, Person person) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        boolean all = ReportDesk.seesAll(person);
+        List<UUID> own = all ? List.of() : ownUnits(person);
+        List<MonthlyReport> found = reports.findAllById(ids).stream().filter(report -> all || own.contains(report.unitId())).toList();
+        Map<UUID, OrgUnit> units = offices.units(found.stream().map(MonthlyReport::unitId).distinct().toList());
+        return found.stream().collect(Collectors.toMap(MonthlyReport::id, report -> units.get(report.unitId())));
     }
 
     /** The person's unit and those below it. */

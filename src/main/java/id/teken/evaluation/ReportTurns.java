@@ -3,25 +3,24 @@ package id.teken.evaluation;
 import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.agreement.TurnLetters;
 import id.teken.engine.Tasks;
 import id.teken.engine.WorkItem;
 import id.teken.government.Offices;
 import id.teken.government.OfficialChanged;
 import id.teken.government.OrgUnit;
 import id.teken.government.WorkingDays;
-import id.teken.notification.Letter;
-import id.teken.notification.Outbox;
 import id.teken.tenancy.Tenant;
 import java.time.Instant;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,11 +44,10 @@ public class ReportTurns {
     private final WorkingDays workingDays;
     private final Accounts accounts;
     private final Tasks tasks;
-    private final Outbox outbox;
-    private final MessageSource messages;
+    private final TurnLetters letters;
 
     ReportTurns(MonthlyReportRepository reports, Assessors assessors, Reporters reporters, Offices offices, WorkingDays workingDays,
-            Accounts accounts, Tasks tasks, Outbox outbox, MessageSource messages) {
+            Accounts accounts, Tasks tasks, TurnLetters letters) {
         this.reports = reports;
         this.assessors = assessors;
         this.reporters = reporters;
@@ -57,8 +55,7 @@ public class ReportTurns {
         this.workingDays = workingDays;
         this.accounts = accounts;
         this.tasks = tasks;
-        this.outbox = outbox;
-        this.messages = messages;
+        this.letters = letters;
     }
 
     /**
@@ -95,24 +92,13 @@ public class ReportTurns {
     }
 
     /** Writes to the person whose turn it is; a step that nobody is assigned to is Bagian Organisasi's. */
-    public void announce(UUID id, String taskId, String step, String login) {
-        if (step.equals("verify-report")) {
-            accounts.inUse().stream().filter(person -> person.has(Role.ORGANIZATION)).map(Person::login)
-                    .forEach(member -> write(id, taskId, step, member));
-        } else if (login != null) {
-            write(id, taskId, step, login);
-        }
-    }
-
-    private void write(UUID id, String taskId, String step, String login) {
+    public void announce(UUID id, String taskId, String step, String login, Instant due) {
         MonthlyReport report = reports.findById(id).orElseThrow();
         OrgUnit unit = offices.unit(report.unitId()).orElseThrow();
-        accounts.find(login).ifPresent(person -> {
-            Object[] about = {reporters.name(report, unit.name()), month(report.month()), String.valueOf(report.year())};
-            outbox.put(new Letter(letters(taskId) + login, login, person.name(), accounts.mailOf(login).orElseThrow(),
-                    text("mail." + step + ".subject", about), List.of(text("mail." + step + ".text", about)),
-                    "/tugas/" + taskId, text("mail.open", about)));
-        });
+        List<String> readers = !step.equals("verify-report") ? Collections.singletonList(login)
+                : accounts.inUse().stream().filter(person -> person.has(Role.ORGANIZATION)).map(Person::login).toList();
+        readers.forEach(reader -> letters.write(new TurnLetters.Task(id, taskId, step, due), reader, reporters.name(report, unit.name()),
+                month(report.month()), String.valueOf(report.year())));
     }
 
     /** Hands open tasks to the new official. */
@@ -123,15 +109,10 @@ public class ReportTurns {
                 String successor = assignee(report, task.step());
                 if (!Objects.equals(successor, task.assignee())) {
                     tasks.reassign(report.id(), task.step(), successor);
-                    announce(report.id(), task.id(), task.step(), successor);
+                    announce(report.id(), task.id(), task.step(), successor, task.due());
                 }
             }
         }
-    }
-
-    /** With what the keys of all letters about a task begin. */
-    static String letters(String taskId) {
-        return "task-" + taskId + "-";
     }
 
     /** The month's name in Indonesian. */
@@ -153,9 +134,5 @@ public class ReportTurns {
 
     private String assessor(MonthlyReport report) {
         return assessors.of(report).map(Assessors.Assessor::login).orElse(null);
-    }
-
-    private String text(String key, Object[] arguments) {
-        return messages.getMessage(key, arguments, INDONESIAN);
     }
 }

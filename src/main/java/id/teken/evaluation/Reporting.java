@@ -1,6 +1,7 @@
 package id.teken.evaluation;
 
 import id.teken.access.Person;
+import id.teken.agreement.Act;
 import id.teken.values.IndonesianNumber;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
@@ -74,7 +75,8 @@ public class Reporting {
         if (!isHead(report, person)) {
             throw Refusal.forbidden("evaluation.submit.forbidden");
         }
-        if (desk.isRepetition(report, person, SUBMITTED, ReportState.REPORT)) {
+        var act = new Act(person, SUBMITTED, "");
+        if (desk.isRepetition(report, act, ReportState.REPORT)) {
             return;
         }
         requireVersion(report, version);
@@ -87,7 +89,7 @@ public class Reporting {
         if (!verified) {
             report.goOnUnverified(sheets.propose(report));
         }
-        desk.finish(report, person, "report", SUBMITTED, "Laporan bulan " + ReportTurns.month(report.month()) + " dikirim",
+        desk.finish(report, act, "report", "Laporan bulan " + ReportTurns.month(report.month()) + " dikirim",
                 Map.of("submitOutcome", verified ? "verify" : "assess"));
     }
 

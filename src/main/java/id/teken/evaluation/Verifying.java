@@ -2,6 +2,7 @@ package id.teken.evaluation;
 
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.agreement.Act;
 import id.teken.values.Refusal;
 import java.util.Map;
 import java.util.UUID;
@@ -33,23 +34,25 @@ public class Verifying {
     /** Lets the report go on to the assessor, with the score that its figures propose. */
     public void accept(UUID id, Person person) {
         MonthlyReport report = lock(id, person);
-        if (desk.isRepetition(report, person, ACCEPTED, ReportState.VERIFY)) {
+        var act = new Act(person, ACCEPTED, "");
+        if (desk.isRepetition(report, act, ReportState.VERIFY)) {
             return;
         }
         report.accept(sheets.propose(report), desk.actor(person));
-        desk.finish(report, person, STEP, ACCEPTED, "Laporan diverifikasi", Map.of("verifyOutcome", "accepted"));
+        desk.finish(report, act, STEP, "Laporan diverifikasi", Map.of("verifyOutcome", "accepted"));
         events.publishEvent(new FiguresVerified(report.agreementId(), report.year()));
     }
 
     /** Gives the report back to the unit. */
     public void giveBack(UUID id, Person person, String reason) {
         MonthlyReport report = lock(id, person);
-        if (desk.isRepetition(report, person, RETURNED, ReportState.VERIFY)) {
+        var act = new Act(person, RETURNED, reason);
+        if (desk.isRepetition(report, act, ReportState.VERIFY)) {
             return;
         }
         String why = ReportDesk.required(reason, "reason", "agreement.reason.missing");
         report.giveBack(why);
-        desk.finish(report, person, STEP, RETURNED, why, Map.of("verifyOutcome", "returned"));
+        desk.finish(report, act, STEP, why, Map.of("verifyOutcome", "returned"));
     }
 
     /** Whether the person may verify this report: not one that the person wrote, handed in or heads the unit of. */

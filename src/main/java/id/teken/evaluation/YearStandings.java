@@ -24,16 +24,30 @@ public class YearStandings {
     private final Promises promises;
     private final MonthlyReportRepository reports;
     private final EvaluationRulesRepository rules;
+    private final ReportSheets sheets;
 
-    YearStandings(Promises promises, MonthlyReportRepository reports, EvaluationRulesRepository rules) {
+    YearStandings(Promises promises, MonthlyReportRepository reports, EvaluationRulesRepository rules, ReportSheets sheets) {
         this.promises = promises;
         this.reports = reports;
         this.rules = rules;
+        this.sheets = sheets;
     }
 
     /** Empty where the agreement is not in force, or not a unit's own. */
     public Optional<YearStanding> of(UUID agreementId) {
         return promises.signed(agreementId).filter(SignedAgreement::isOfUnit).map(this::standing);
+    }
+
+    /** Notes what verified months measure where that was not noted when they were verified; their scores stay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reckonMonths(int year) {
+        reports.unreckoned(year).forEach(report -> report.reckon(sheets.propose(report)));
+        reports.flush();
+    }
+
+    /** Whether {@link #reckonMonths} has something to do. */
+    public boolean hasUnreckoned(int year) {
+        return !reports.unreckoned(year).isEmpty();
     }
 
     /** The months of these units for which a report was opened. */

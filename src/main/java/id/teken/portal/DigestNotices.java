@@ -3,6 +3,7 @@ package id.teken.portal;
 import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.allowance.OwnAllowance;
 import id.teken.government.Offices;
 import id.teken.government.Position.Office;
 import id.teken.overdue.Watch.Stage;
@@ -12,6 +13,7 @@ import id.teken.overdue.Watches;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,15 +39,17 @@ class DigestNotices {
     private final Offices offices;
     private final Accounts accounts;
     private final AdminNotices adminNotices;
+    private final OwnAllowance allowances;
     private final MessageSource messages;
 
     DigestNotices(WatchList list, Watches watches, Offices offices, Accounts accounts, AdminNotices adminNotices,
-            MessageSource messages) {
+            OwnAllowance allowances, MessageSource messages) {
         this.list = list;
         this.watches = watches;
         this.offices = offices;
         this.accounts = accounts;
         this.adminNotices = adminNotices;
+        this.allowances = allowances;
         this.messages = messages;
     }
 
@@ -85,9 +89,14 @@ class DigestNotices {
     }
 
     private Map<String, List<String>> duties() {
-        List<String> notices = adminNotices.current(INDONESIAN);
-        return notices.isEmpty() ? Map.of() : accounts.inUse().stream().filter(person -> person.has(Role.ADMIN))
-                .collect(Collectors.toMap(Person::login, person -> notices));
+        Map<Role, List<String>> notices = new EnumMap<>(Role.class);
+        notices.put(Role.ADMIN, adminNotices.current(INDONESIAN));
+        long objections = allowances.waiting();
+        notices.put(Role.PERSONNEL, objections == 0 ? List.of() : List.of(text("notice.objections", objections)));
+        notices.values().removeIf(List::isEmpty);
+        return notices.isEmpty() ? Map.of() : accounts.inUse().stream().filter(person -> notices.keySet().stream().anyMatch(person::has))
+                .collect(Collectors.toMap(Person::login, person -> notices.entrySet().stream()
+                        .filter(role -> person.has(role.getKey())).flatMap(role -> role.getValue().stream()).toList()));
     }
 
     private Digest digest(List<WatchedTask> own, List<WatchedTask> reported, List<String> duties, LocalDate today) {

@@ -13,6 +13,7 @@ import id.teken.planning.Spendings;
 import id.teken.report.YearTable.Money;
 import id.teken.values.Rupiah;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -63,8 +64,7 @@ class YearKeeping {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void spent(SpendingEntered news) {
         table.lock(news.year());
-        table.put(news.year(), spendings.of(news.year()).entrySet().stream()
-                .map(unit -> money(unit.getKey(), unit.getValue())).toList());
+        putMoney(news.year());
     }
 
     /** The years whose months may still be open: this one and the last. */
@@ -77,9 +77,28 @@ class YearKeeping {
         }
     }
 
+    /** Computes the whole year anew from the agreements, reports and figures that there are; caller holds the transaction. */
+    void rebuild(int year) {
+        table.lock(year);
+        standings.reckonMonths(year);
+        table.clear(year);
+        promises.signed(year).forEach(agreement -> standings.of(agreement.id()).ifPresent(table::put));
+        putMoney(year);
+    }
+
+    /** Whether units with an agreement are not in the table, or months were verified before what they measure was noted. */
+    boolean isIncomplete(int year) {
+        Set<UUID> there = table.units(year);
+        return promises.signed(year).stream().anyMatch(agreement -> !there.contains(agreement.unitId())) || standings.hasUnreckoned(year);
+    }
+
     private void keep(UUID agreementId, int year) {
         table.lock(year);
         standings.of(agreementId).ifPresent(table::put);
+    }
+
+    private void putMoney(int year) {
+        table.put(year, spendings.of(year).entrySet().stream().map(unit -> money(unit.getKey(), unit.getValue())).toList());
     }
 
     private static Money money(UUID unit, List<MonthOfMoney> months) {

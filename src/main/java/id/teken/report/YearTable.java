@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,16 @@ class YearTable {
     void lock(int year) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('unit-year:' || teken.current_government() || ?, 0))")
                 .param(String.valueOf(year)).query((row, number) -> 0).single();
+    }
+
+    void clear(int year) {
+        database.sql("delete from teken.unit_year where government = teken.current_government() and year = ?").param(year).update();
+    }
+
+    /** Units that are in the table of a year. */
+    Set<UUID> units(int year) {
+        return new HashSet<>(database.sql("select unit_id from teken.unit_year where government = teken.current_government() and year = ?")
+                .param(year).query(UUID.class).list());
     }
 
     void put(YearStanding standing) {

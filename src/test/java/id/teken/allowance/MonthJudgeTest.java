@@ -53,14 +53,14 @@ class MonthJudgeTest {
         Share share = new Share(YearMonth.of(2026, 1), new Rupiah(base), from, to);
 
         assertThat(share.days()).isEqualTo(days);
-        assertThat(share.atStake(AllowancePolicy.DEFAULT)).isEqualTo(new Rupiah(amount));
+        assertThat(share.atStake(AllowancePolicy.DEFAULT.stake())).isEqualTo(new Rupiah(amount));
     }
 
     @Test
     void theUnitsFigureIsTheSumOfTheRows() {
         List<Share> shares = List.of(share(3), share(3), share(3));
 
-        assertThat(Share.sum(shares, AllowancePolicy.DEFAULT)).as("0.6 each, rounded each; not 1.8").isEqualTo(new Rupiah(3));
+        assertThat(Share.sum(shares, AllowancePolicy.DEFAULT.stake())).as("0.6 each, rounded each; not 1.8").isEqualTo(new Rupiah(3));
     }
 
     private static Share share(long base) {

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.teken.agreement.ActionPlanReader;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
-import id.teken.fixture.Http;
+import id.teken.fixture.Everybody;
+import id.teken.fixture.MatrixRow;
 import id.teken.fixture.Months;
 import id.teken.fixture.TekenTest;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 
 /** Every row of {@code authorization/evaluation.csv} holds, and whatever is sent is answered in words. */
 @TekenTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvaluationMatrixTest {
 
-    private static final Map<String, String> LOGINS = Map.of("head", "kepala", "staff", "staf", "otherHead", "kepala2", "leader",
-            "walikota", "secretary", "sekda", "assistant", "asisten", "organization", "organisasi", "planning", "bappeda", "admin",
-            "admin");
     /** Requests that are let through but change nothing. */
     private static final Map<String, String> BODIES = Map.of("draft", "{\"version\":-1}", "submit", "{\"version\":-1}",
             "late-figures", "{\"lineId\":\"" + UUID.randomUUID() + "\",\"value\":\"1\"}", "verify", "{\"accept\":false,\"reason\":\"\"}",
@@ -52,7 +45,7 @@ class EvaluationMatrixTest {
     private Months months;
     @Autowired
     private ActionPlanReader plans;
-    private final Map<String, Http> visitors = new HashMap<>();
+    private final Map<String, Everybody> visitors = new HashMap<>();
     private final Map<String, UUID> subjects = new HashMap<>();
     private City city;
 
@@ -70,42 +63,24 @@ class EvaluationMatrixTest {
         City planning = people.get("REPORT");
         UUID agreement = months.read(planning, subjects.get("REPORT"), planning.head()).report().agreementId();
         subjects.put("PLAN", planning.in(() -> plans.ofAgreement(agreement)));
-        Http stranger = new Http(port).signIn(cities.build().login("kepala"), City.PASSWORD);
-        people.forEach((state, city) -> {
-            LOGINS.forEach((who, login) -> visitors.put(state + who, new Http(port).signIn(city.login(login), City.PASSWORD)));
-            visitors.put(state + "anonymous", new Http(port));
-            visitors.put(state + "stranger", stranger);
-        });
-        visitors.values().forEach(visitor -> visitor.get("/masuk"));
+        City elsewhere = cities.build();
+        people.forEach((state, own) -> visitors.put(state, new Everybody(port, own, elsewhere, "evaluation")));
+        visitors.put("PLAN", visitors.get("REPORT"));
     }
 
-    static Stream<Map<String, String>> rows() throws IOException {
-        List<String> lines = new ClassPathResource("authorization/evaluation.csv").getContentAsString(StandardCharsets.UTF_8).lines()
-                .filter(line -> !line.startsWith("#")).toList();
-        String[] head = lines.get(0).split(";");
-        return lines.stream().skip(1).map(line -> line.split(";")).map(cell -> {
-            Map<String, String> row = new java.util.LinkedHashMap<>();
-            IntStream.range(0, head.length).forEach(i -> row.put(head[i], cell[i]));
-            return row;
-        });
+    static Stream<MatrixRow> rows() {
+        return MatrixRow.of("evaluation");
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theRowHolds(Map<String, String> row) {
-        SoftAssertions all = new SoftAssertions();
-        String state = row.get("state");
-        String path = row.get("path").replace("{id}", subjects.get(state).toString()).replace("{year}", "2026").replace("{file}", NO_FILE).replace("{step}", "assess")
-                + (row.get("method").equals("GET") && row.get("path").matches("/api/(monthly-reports|merits)") ? "?year=2026&month=1" : "")
-                + (row.get("path").endsWith("/evidence") ? "?name=x.pdf" : "");
-        String body = row.get("method").equals("GET") ? null
-                : BODIES.getOrDefault(row.get("path").substring(row.get("path").lastIndexOf('/') + 1), "{}");
-        row.entrySet().stream().skip(3).filter(cell -> !cell.getValue().equals("*")).forEach(cell -> {
-            Http visitor = visitors.get((state.equals("PLAN") ? "REPORT" : state) + cell.getKey());
-            all.assertThat(visitor.send(row.get("method"), path, body).statusCode()).as(cell.getKey())
-                    .isEqualTo(Integer.parseInt(cell.getValue()));
-        });
-        all.assertAll();
+    void theRowHolds(MatrixRow row) {
+        String path = row.path().replace("{id}", subjects.get(row.state()).toString()).replace("{year}", "2026").replace("{file}", NO_FILE)
+                .replace("{step}", row.state().equals("PLAN") ? "approve-plan" : "assess")
+                + (row.reads() && row.path().matches("/api/(monthly-reports|merits)") ? "?year=2026&month=1" : "")
+                + (row.path().matches(".*/(evidence|document)") ? "?name=x.pdf" : "");
+        visitors.get(row.state()).hold(row, path, row.reads() ? null
+                : BODIES.getOrDefault(row.path().substring(row.path().lastIndexOf('/') + 1), "{}"));
     }
 
     @ParameterizedTest
@@ -115,7 +90,7 @@ class EvaluationMatrixTest {
         for (String body : List.of("", "null", "[]", "\"x\"", "{\"version\":\"x\"}", "{\"version\":1,\"figures\":[null]}",
                 "{\"version\":0,\"figures\":[{}]}", "{\"version\":0,\"figures\":[{\"lineId\":\"x\"}]}", "{\"accept\":null}",
                 "{\"score\":\"1e309\"}", "{\"score\":\"NaN\"}", "{\"lineId\":null}", "{\"version\":0,\"obstacles\":\"" + "x".repeat(20_000) + "\"}")) {
-            HttpResponse<String> answer = visitors.get("REPORThead").send(method, "/api/monthly-reports/" + subjects.get("REPORT") + "/" + act, body);
+            HttpResponse<String> answer = visitors.get("REPORT").get("head").send(method, "/api/monthly-reports/" + subjects.get("REPORT") + "/" + act, body);
             assertThat(answer.statusCode()).as(act + " " + body).isBetween(400, 422);
             assertThat(answer.body()).doesNotContain("Exception", "at id.teken");
         }
@@ -125,7 +100,7 @@ class EvaluationMatrixTest {
     @ValueSource(strings = {"x", "00000000-0000-0000-0000-000000000000", "1;drop", "%00"})
     void unknownIdsAreNotFound(String id) {
         for (String path : List.of("/api/monthly-reports/", "/kinerja/", "/api/action-plans/")) {
-            assertThat(visitors.get("REPORThead").get(path + id).statusCode()).as(path + id).isIn(400, 404);
+            assertThat(visitors.get("REPORT").get("head").get(path + id).statusCode()).as(path + id).isIn(400, 404);
         }
     }
 

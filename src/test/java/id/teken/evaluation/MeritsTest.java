@@ -3,10 +3,16 @@ package id.teken.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.teken.document.Archive;
+import id.teken.document.PdfWriter;
+import id.teken.document.TextStyle;
+import id.teken.document.Typeface;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.Months;
 import id.teken.fixture.TekenTest;
+import id.teken.fixture.Visitor;
+import id.teken.fixture.Visitors;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.time.LocalDate;
@@ -27,6 +33,10 @@ class MeritsTest {
     private Months months;
     @Autowired
     private Merits merits;
+    @Autowired
+    private Visitors visitors;
+    @Autowired
+    private MeritDocuments documents;
     @Autowired
     private UnfinishedJudgement unfinished;
     @Autowired
@@ -61,6 +71,32 @@ class MeritsTest {
                         "documentNumber", "documentDate"));
         assertThatThrownBy(() -> city.in(() -> merits.record(form("Piagam", LocalDate.of(2026, 1, 1)), city.secretary())))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void theDecisionOnPaperIsKeptWithTheRecordForThoseWhoReadIt() {
+        byte[] pdf = pdf("Piagam");
+        assertThatThrownBy(() -> city.in(() -> documents.record(form("Piagam", LocalDate.of(2026, 1, 30)), "sk.pdf", "MZ program".getBytes(), city.organization())))
+                .isInstanceOf(Refusal.class);
+        assertThat(city.in(() -> merits.of(2026, city.organization()))).as("nothing is recorded without it").isEmpty();
+
+        Merit merit = city.in(() -> documents.record(form("Piagam", LocalDate.of(2026, 1, 30)), "sk.pdf", pdf, city.organization()));
+
+        assertThat(city.in(() -> documents.content(merit.id(), city.head())).bytes()).isEqualTo(pdf);
+        assertThat(city.in(() -> documents.attach(merit.id(), "sk.pdf", pdf, city.organization())).fileHash()).isEqualTo(Archive.hash(pdf));
+        assertThatThrownBy(() -> city.in(() -> documents.attach(merit.id(), "lain.pdf", pdf("Lain"), city.organization()))).hasMessage("merit.document.there");
+        assertThatThrownBy(() -> city.in(() -> documents.content(merit.id(), city.otherHead()))).hasMessage("refusal.unknown");
+        Visitor organization = visitors.of(city, "organisasi");
+        assertThat(organization.get("/kinerja/penghargaan?tahun=2026").body()).contains("sk.pdf", "enctype=\"multipart/form-data\"");
+        assertThat(organization.get("/kinerja/penghargaan/" + merit.id() + "/berkas").bytes()).isEqualTo(pdf);
+        assertThatThrownBy(() -> city.in(() -> documents.attach(merit.id(), "sk.pdf", pdf, city.head()))).isInstanceOf(Refusal.class);
+    }
+
+    private static byte[] pdf(String text) {
+        try (PdfWriter writer = new PdfWriter(text, text)) {
+            writer.paragraph(text, TextStyle.of(Typeface.REGULAR, 10));
+            return writer.finish();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
+import id.teken.fixture.Visitors;
 import id.teken.fixture.Walk;
 import id.teken.government.Governments;
 import id.teken.government.Holidays;
@@ -49,6 +50,8 @@ class OverdueStoryTest {
 
     @Autowired
     private Cities cities;
+    @Autowired
+    private Visitors visitors;
     @Autowired
     private Walk walk;
     @Autowired
@@ -124,6 +127,17 @@ class OverdueStoryTest {
 
         assertThat(letter).contains("Susun rancangan PK, Dinas Kesehatan 2026: terlambat 3 hari kerja (jatuh tempo 18 Februari 2026), "
                 + "menunggu dr. Kepala Uji, M.Kes.", "/terlambat");
+    }
+
+    @Test
+    void thePageHasATextToPasteIntoWhatsApp() throws Exception {
+        walk.open(city);
+        liveUntil("2026-02-23");
+
+        String page = visitors.of(city, "sekda").get("/terlambat").body();
+
+        assertThat(page).contains("*Pemerintah Kota Uji: 1 tugas terlambat per 23 Februari 2026*",
+                "1. Susun rancangan PK, Dinas Kesehatan 2026, dr. Kepala Uji, M.Kes.: terlambat 3 hari kerja", "Yth. dr. Kepala Uji, M.Kes., tugas");
     }
 
     @Test

@@ -11,23 +11,19 @@ import id.teken.document.TableFile;
 import id.teken.document.TableFile.Table;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
-import id.teken.fixture.Http;
+import id.teken.fixture.Everybody;
+import id.teken.fixture.MatrixRow;
 import id.teken.fixture.TekenTest;
 import id.teken.planning.Spending.Kind;
 import id.teken.portal.money.Treasury;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import id.teken.values.Rupiah;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,18 +58,14 @@ class SpendingTest {
     private JdbcTemplate database;
     @Autowired
     private TransactionTemplate transaction;
-    private final Map<String, Http> visitors = new HashMap<>();
+    private Everybody visitors;
     private City visited;
     private City city;
 
     @BeforeAll
     void everybody() {
         visited = withTreasury();
-        Map.of("head", "kepala", "otherHead", "kepala2", "leader", "walikota", "treasury", "bpkad", "admin", "admin")
-                .forEach((who, login) -> visitors.put(who, new Http(port).signIn(visited.login(login), City.PASSWORD)));
-        visitors.put("anonymous", new Http(port));
-        visitors.put("stranger", new Http(port).signIn(cities.build().login("kepala"), City.PASSWORD));
-        visitors.values().forEach(visitor -> visitor.get("/masuk"));
+        visitors = new Everybody(port, visited, cities.build(), "money");
     }
 
     @BeforeEach
@@ -160,28 +151,16 @@ class SpendingTest {
         assertThat(city.in(() -> treasury.book(city.unit(), City.YEAR, city.head())).programs()).hasSize(2);
     }
 
-    static Stream<String> rows() {
-        try {
-            return new ClassPathResource("authorization/money.csv").getContentAsString(StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("method"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    static Stream<MatrixRow> rows() {
+        return MatrixRow.of("money");
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theRowOfTheMatrixHolds(String row) {
-        List<String> heads = List.of("anonymous", "head", "otherHead", "leader", "treasury", "admin", "stranger");
-        String[] cells = row.split(";");
-        String path = cells[1].replace("{year}", "2026").replace("{unit}", visited.unit().toString()).replace("{kind}", "REALISED")
+    void theRowOfTheMatrixHolds(MatrixRow row) {
+        String path = row.path().replace("{year}", "2026").replace("{unit}", visited.unit().toString()).replace("{kind}", "REALISED")
                 .replace("{name}", "realisasi.csv");
-        SoftAssertions all = new SoftAssertions();
-        for (int column = 0; column < heads.size(); column++) {
-            all.assertThat(visitors.get(heads.get(column)).send(cells[0], path, cells[0].equals("GET") ? null : "{}").statusCode())
-                    .as(heads.get(column)).isEqualTo(Integer.parseInt(cells[column + 3]));
-        }
-        all.assertAll();
+        visitors.hold(row, path, row.reads() ? null : "{}");
     }
 
     private City withTreasury() {

@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
+import id.teken.fixture.MatrixRow;
 import id.teken.fixture.Superuser;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.Visitor;
 import id.teken.fixture.Visitors;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 
 /** An official cares for the own key; two others release it once it is locked. */
 @TekenTest
@@ -127,24 +125,17 @@ class KeyCareTest {
     }
 
     @Test
-    void the_rows_of_the_matrix_hold() throws Exception {
-        List<String> rows = new ClassPathResource("authorization/keys.csv").getContentAsString(StandardCharsets.UTF_8).lines()
-                .filter(line -> !line.startsWith("#")).toList();
+    void the_rows_of_the_matrix_hold() {
         Visitor stranger = visitors.stranger();
         stranger.get("/masuk");
         Map<String, Visitor> who = Map.of("anonymous", stranger, "head", visitors.of(city, "kepala2"), "secretary",
                 visitors.of(city, "sekda"), "admin", visitors.of(city, "admin"));
-        String[] head = rows.get(0).split(";");
-        for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.split(";");
-            for (int i = 3; i < cells.length; i++) {
-                String path = cells[1].replace("{official}", UUID.randomUUID().toString());
-                Visitor visitor = who.get(head[i]);
-                int status = cells[0].equals("GET") ? visitor.get(path).status()
-                        : visitor.post(path, Map.of("lama", "x", "frasa", "x", "ulang", "x")).status();
-                assertThat(status).as(row + " " + head[i]).isEqualTo(Integer.parseInt(cells[i]));
-            }
-        }
+        MatrixRow.of("keys").forEach(row -> row.expected().forEach((name, expected) -> {
+            String path = row.path().replace("{official}", UUID.randomUUID().toString());
+            int status = row.reads() ? who.get(name).get(path).status()
+                    : who.get(name).post(path, Map.of("lama", "x", "frasa", "x", "ulang", "x")).status();
+            assertThat(status).as(row + " " + name).isEqualTo(Integer.parseInt(expected));
+        }));
     }
 
     private void lock() {

@@ -82,6 +82,20 @@ class MorningDigestTest {
     }
 
     @Test
+    void aClockThatJumpsBackWritesNoMorningTwice() {
+        City city = cities.build();
+        walk.open(city);
+        clock.advance(Duration.ofDays(24));
+        write(city);
+        clock.advance(Duration.ofDays(-3));
+        write(city);
+        clock.advance(Duration.ofDays(3));
+        write(city);
+
+        assertThat(digests(city, "kepala")).as("one for each of the two days").hasSize(2);
+    }
+
+    @Test
     void weekendsAreQuiet() {
         City city = cities.build();
         walk.open(city);

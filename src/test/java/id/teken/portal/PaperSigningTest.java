@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.teken.agreement.AgreementState;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
+import id.teken.fixture.MatrixRow;
 import id.teken.fixture.Superuser;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.Visitor;
@@ -24,7 +25,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 
 /** A government that signs with ink: print, sign, hand in the scan; said to be so wherever the agreement is shown. */
 @TekenTest
@@ -124,22 +124,16 @@ class PaperSigningTest {
     }
 
     @Test
-    void theRowsOfTheMatrixHold() throws Exception {
+    void theRowsOfTheMatrixHold() {
         Map<String, Visitor> who = Map.of("anonymous", visitors.stranger(), "head", head, "otherHead", visitors.of(city, "kepala2"),
                 "leader", leader, "admin", visitors.of(city, "admin"));
-        List<String> rows = new ClassPathResource("authorization/paper.csv").getContentAsString(StandardCharsets.UTF_8).lines()
-                .filter(line -> !line.startsWith("#")).toList();
         who.values().forEach(visitor -> visitor.get("/masuk"));
-        String[] heads = rows.get(0).split(";");
-        for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.split(";");
-            for (int i = 3; i < cells.length; i++) {
-                String path = cells[1].replace("{id}", agreement.toString());
-                Visitor visitor = who.get(heads[i]);
-                int status = cells[0].equals("GET") ? visitor.get(path).status() : visitor.sendPdf(path + "?documentHash=x", scan(1)).status();
-                assertThat(status).as(row + " " + heads[i]).isEqualTo(Integer.parseInt(cells[i]));
-            }
-        }
+        MatrixRow.of("paper").forEach(row -> row.expected().forEach((name, expected) -> {
+            String path = row.path().replace("{id}", agreement.toString());
+            Visitor visitor = who.get(name);
+            int status = row.reads() ? visitor.get(path).status() : visitor.sendPdf(path + "?documentHash=x", scan(1)).status();
+            assertThat(status).as(row + " " + name).isEqualTo(Integer.parseInt(expected));
+        }));
     }
 
     private Visitor.Reply handIn(Visitor visitor, byte[] scan) {

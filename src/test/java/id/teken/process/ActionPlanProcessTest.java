@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import id.teken.access.Role;
+import id.teken.agreement.ActionPlan;
 import id.teken.agreement.ActionPlanFiles;
-import id.teken.agreement.ActionPlanReader.Reading;
 import id.teken.agreement.ActionPlanReader;
+import id.teken.agreement.ActionPlanReader.Reading;
 import id.teken.agreement.ActionPlanning;
 import id.teken.agreement.InterimData;
 import id.teken.agreement.Promises;
 import id.teken.agreement.StepData;
+import id.teken.agreement.UnfinishedWork;
+import id.teken.agreement.UnfinishedWork.Subject;
+import id.teken.audit.AuditEntry;
 import id.teken.document.Csv;
 import id.teken.document.PdfText;
 import id.teken.document.TableFile;
@@ -52,6 +56,8 @@ class ActionPlanProcessTest {
     private ActionPlanFiles files;
     @Autowired
     private Promises promises;
+    @Autowired
+    private UnfinishedWork unfinished;
     private City city;
     private UUID agreement;
     private UUID plan;
@@ -126,6 +132,33 @@ class ActionPlanProcessTest {
         assertThat(read().plan().returnReason()).contains("triwulan");
         submit();
         assertThatProcess().isWaitingAt("approve-plan");
+    }
+
+    /** A second click is the same act again; another act that comes too late is told so and changes nothing. */
+    @Test
+    void onlyTheSameActAgainIsARepetition() {
+        handIn();
+        int version = read().plan().draftVersion();
+        city.in(() -> planning.submit(plan, city.head(), version));
+        city.in(() -> planning.decide(plan, city.leader(), true, ""));
+        city.in(() -> planning.decide(plan, city.leader(), true, ""));
+
+        assertThatThrownBy(() -> city.in(() -> planning.decide(plan, city.leader(), false, "Belum"))).hasMessage("plan.state.other");
+        assertThatThrownBy(() -> city.in(() -> planning.submit(plan, city.head(), version))).as("no longer the last act").hasMessage("plan.state.other");
+        assertThat(read().plan().state()).isEqualTo(ActionPlan.State.APPROVED);
+        assertThat(read().history()).extracting(AuditEntry::event).containsOnlyOnce("plan.submitted", "plan.approved");
+    }
+
+    @Test
+    void aHalfWrittenReasonWaitsForItsWriterOnly() {
+        handIn();
+        city.in(() -> unfinished.keep(Subject.ACTION_PLAN, plan, "approve-plan", city.leader(), "{\"entry\":{\"reason\":\"Langkah\"}}"));
+
+        assertThat(city.in(() -> unfinished.of(Subject.ACTION_PLAN, plan, "approve-plan", city.leader())))
+                .hasValueSatisfying(json -> assertThat(json).contains("Langkah"));
+        assertThat(city.in(() -> unfinished.of(Subject.ACTION_PLAN, plan, "approve-plan", city.head()))).isEmpty();
+        assertThatThrownBy(() -> city.in(() -> unfinished.of(Subject.ACTION_PLAN, plan, "plan", city.leader()))).hasMessage("refusal.unknown");
+        assertThatThrownBy(() -> city.in(() -> unfinished.of(Subject.ACTION_PLAN, plan, "approve-plan", city.otherHead()))).hasMessage("plan.unknown");
     }
 
     @Test

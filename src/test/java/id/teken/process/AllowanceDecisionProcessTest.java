@@ -1,48 +1,35 @@
 package id.teken.process;
 
+import static id.teken.fixture.Pay.ANI;
+import static id.teken.fixture.Pay.BUDI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
-import id.teken.access.Accounts;
-import id.teken.access.NewAccount;
 import id.teken.access.Person;
-import id.teken.access.Role;
 import id.teken.allowance.AllowanceDecisions;
-import id.teken.allowance.AllowanceDecisions.Reading;
-import id.teken.allowance.AllowanceForm;
-import id.teken.allowance.AllowancePolicy.Forfeiture;
-import id.teken.allowance.AllowancePolicy.ReleaseTest;
-import id.teken.allowance.AllowancePolicy.YearEnd;
-import id.teken.allowance.Allowances;
 import id.teken.allowance.Consequence;
 import id.teken.allowance.DecisionOpening;
 import id.teken.allowance.OwnAllowance;
 import id.teken.allowance.PayEntry;
 import id.teken.allowance.Rosters;
-import id.teken.document.TableFile;
 import id.teken.engine.Tasks;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.Months;
+import id.teken.fixture.Pay;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
-import id.teken.government.Offices;
-import id.teken.government.Official;
 import id.teken.planning.Spending.Kind;
-import id.teken.planning.Spendings;
 import id.teken.values.Refusal;
 import id.teken.values.Rupiah;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -59,9 +46,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TekenTest
 class AllowanceDecisionProcessTest {
 
-    private static final String ANI = "198001012005012001";
-    private static final String BUDI = "197505052000031002";
-
     @Autowired
     private ProcessEngine engine;
     @Autowired
@@ -69,13 +53,7 @@ class AllowanceDecisionProcessTest {
     @Autowired
     private Months months;
     @Autowired
-    private Accounts accounts;
-    @Autowired
-    private Offices offices;
-    @Autowired
-    private Allowances allowances;
-    @Autowired
-    private Spendings spendings;
+    private Pay pay;
     @Autowired
     private Rosters rosters;
     @Autowired
@@ -98,16 +76,7 @@ class AllowanceDecisionProcessTest {
     void aCityWithARegulationAndACashPlan() {
         init(engine);
         city = cities.build();
-        city.in(() -> transaction.executeWithoutResult(status -> {
-            Official ani = offices.add(new Official("Ani", ANI, null));
-            accounts.open(new NewAccount(city.login("ani"), "Ani", "ani@uji.example", ani.id(), city.unit(), Set.of(Role.UNIT_STAFF)), City.PASSWORD);
-            accounts.open(new NewAccount(city.login("bkpsdm"), "BKPSDM Uji", "bkpsdm@uji.example", null, null, Set.of(Role.PERSONNEL)), City.PASSWORD);
-            accounts.open(new NewAccount(city.login("bpkad"), "BPKAD Uji", "bpkad@uji.example", null, null, Set.of(Role.TREASURY)), City.PASSWORD);
-        }));
-        city.in(() -> allowances.change(new AllowanceForm("Perwali 12/2026", LocalDate.of(2026, 1, 5), "90", "20", 3, Forfeiture.FIRST_SLIDING,
-                ReleaseTest.MONTHLY, YearEnd.CARRIED), city.person("bkpsdm")));
-        spend(Kind.PLANNED, "15.000.000.000;15.000.000.000" + ";0".repeat(9) + ";154.250.000.000",
-                "700.000.000;700.000.000" + ";0".repeat(9) + ";8.075.000.000");
+        pay.begin(city);
         clock.advance(Duration.ofDays(28));
     }
 
@@ -132,16 +101,16 @@ class AllowanceDecisionProcessTest {
 
     @Test
     void aMissedMonthHoldsAFifthOfEverybodysAllowanceToTheRupiah() throws IOException {
-        missedJanuary();
-        roster(1, "DINKES;" + ANI + ";Ani;5.000.003\nDINKES;" + BUDI + ";Budi;3.333.333;;20-1-2026\n");
-        UUID id = open(1);
+        pay.missedJanuary(city);
+        pay.roster(city, 1, "DINKES;" + ANI + ";Ani;5.000.003\nDINKES;" + BUDI + ";Budi;3.333.333;;20-1-2026\n");
+        UUID id = pay.open(city, 1);
 
-        approve(id);
+        pay.approve(city, id);
 
         Map<String, Long> effects = city.in(() -> decisions.payroll(id, city.person("bkpsdm"))).stream()
-                .collect(Collectors.toMap(PayEntry::nip, PayEntry::effect));
+                .collect(Collectors.toMap(PayEntry::employee, PayEntry::effect));
         assertThat(effects).containsOnly(Map.entry(ANI, -1_000_001L), Map.entry(BUDI, -430_107L));
-        assertThat(read(id).outcome().lines()).singleElement().satisfies(line -> {
+        assertThat(pay.read(city, id).outcome().lines()).singleElement().satisfies(line -> {
             assertThat(line.entry().entry().consequence()).isEqualTo(Consequence.HELD);
             assertThat(line.entry().amount()).as("the sum of the rows").isEqualTo(new Rupiah(1_430_108));
         });
@@ -153,14 +122,14 @@ class AllowanceDecisionProcessTest {
 
     @Test
     void aMonthThatIsMetReleasesAndPayrollGivesBackWhatWasHeld() {
-        missedJanuary();
-        roster(1, "DINKES;" + ANI + ";Ani;5.000.000\n");
-        roster(2, "DINKES;" + ANI + ";Ani;6.000.000\n");
-        approve(open(1));
-        spend(Kind.REALISED, "1;15.000.000.000", "1;700.000.000");
-        UUID february = open(2);
+        pay.missedJanuary(city);
+        pay.roster(city, 1, "DINKES;" + ANI + ";Ani;5.000.000\n");
+        pay.roster(city, 2, "DINKES;" + ANI + ";Ani;6.000.000\n");
+        pay.approve(city, pay.open(city, 1));
+        pay.spend(city, Kind.REALISED, "1;15.000.000.000", "1;700.000.000");
+        UUID february = pay.open(city, 2);
 
-        approve(february);
+        pay.approve(city, february);
 
         assertThat(city.in(() -> decisions.payroll(february, city.person("bpkad"))))
                 .extracting(PayEntry::about, PayEntry::consequence, PayEntry::effect)
@@ -171,16 +140,15 @@ class AllowanceDecisionProcessTest {
     /** What was released or held stays what it was when it was decided, though the policy is another now. */
     @Test
     void aCorrectedFigureAddsACorrectionAndChangesNothing() {
-        missedJanuary();
-        roster(1, "DINKES;" + ANI + ";Ani;5.000.000\n");
-        roster(2, "DINKES;" + ANI + ";Ani;5.000.000\n");
-        UUID january = open(1);
-        approve(january);
-        spend(Kind.REALISED, "15.000.000.000;1", "700.000.000;1");
-        city.in(() -> allowances.change(new AllowanceForm("Perwali 12/2026", LocalDate.of(2026, 1, 5), "90", "10", 3, Forfeiture.FIRST_SLIDING,
-                ReleaseTest.MONTHLY, YearEnd.CARRIED), city.person("bkpsdm")));
-        UUID february = open(2);
-        approve(february);
+        pay.missedJanuary(city);
+        pay.roster(city, 1, "DINKES;" + ANI + ";Ani;5.000.000\n");
+        pay.roster(city, 2, "DINKES;" + ANI + ";Ani;5.000.000\n");
+        UUID january = pay.open(city, 1);
+        pay.approve(city, january);
+        pay.spend(city, Kind.REALISED, "15.000.000.000;1", "700.000.000;1");
+        pay.regulate(city, "10");
+        UUID february = pay.open(city, 2);
+        pay.approve(city, february);
 
         assertThat(city.in(() -> own.read(city.person("ani"))).entries())
                 .extracting(PayEntry::about, PayEntry::consequence, PayEntry::correction, PayEntry::effect)
@@ -194,58 +162,58 @@ class AllowanceDecisionProcessTest {
 
     @Test
     void missingSpendingDecidesNothingAndTreasuryHears() {
-        UUID id = open(1);
+        UUID id = pay.open(city, 1);
 
-        assertThat(read(id).outcome().undecided(YearMonth.of(2026, 1))).hasSize(1);
+        assertThat(pay.read(city, id).outcome().undecided(YearMonth.of(2026, 1))).hasSize(1);
         assertThat(letters("allowance-missing-" + id)).containsExactly(city.login("bpkad"));
-        approve(id);
-        assertThat(read(id).outcome().sum(Consequence.HELD)).isEqualTo(Rupiah.ZERO);
+        pay.approve(city, id);
+        assertThat(pay.read(city, id).outcome().sum(Consequence.HELD)).isEqualTo(Rupiah.ZERO);
     }
 
     @Test
     void withoutARosterNothingCanBeSigned() {
-        missedJanuary();
-        UUID id = open(1);
+        pay.missedJanuary(city);
+        UUID id = pay.open(city, 1);
 
-        assertThat(read(id).outcome().missing()).hasSize(1);
-        assertThat(read(id).documentHash()).isNull();
+        assertThat(pay.read(city, id).outcome().missing()).hasSize(1);
+        assertThat(pay.read(city, id).documentHash()).isNull();
         assertThatThrownBy(() -> city.in(() -> decisions.approve(id, city.leader(), "x", passphrase()))).hasMessage("decision.notReady");
     }
 
     @Test
     void onlyTheLeaderApprovesWithTheRightPassphraseWhatWasReadAndInOrder() {
-        missedJanuary();
-        roster(1, "DINKES;" + ANI + ";Ani;5.000.000\n");
-        UUID id = open(1);
-        UUID next = open(2);
-        String hash = read(id).documentHash();
-        assertThatThrownBy(() -> approve(id, city.secretary(), hash, City.PASSPHRASE)).hasMessage("decision.approve.forbidden");
-        assertThatThrownBy(() -> approve(id, city.leader(), hash, "bukan frasa sandinya sama sekali")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> approve(next, city.leader(), hash, City.PASSPHRASE)).hasMessage("decision.earlier");
-        roster(1, "DINKES;" + ANI + ";Ani;9.000.000\n");
-        assertThatThrownBy(() -> approve(id, city.leader(), hash, City.PASSPHRASE)).hasMessage("decision.stale");
+        pay.missedJanuary(city);
+        pay.roster(city, 1, "DINKES;" + ANI + ";Ani;5.000.000\n");
+        UUID id = pay.open(city, 1);
+        UUID next = pay.open(city, 2);
+        String hash = pay.read(city, id).documentHash();
+        assertThatThrownBy(() -> pay.approve(city, id, city.secretary(), hash, City.PASSPHRASE)).hasMessage("decision.approve.forbidden");
+        assertThatThrownBy(() -> pay.approve(city, id, city.leader(), hash, "bukan frasa sandinya sama sekali")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> pay.approve(city, next, city.leader(), hash, City.PASSPHRASE)).hasMessage("decision.earlier");
+        pay.roster(city, 1, "DINKES;" + ANI + ";Ani;9.000.000\n");
+        assertThatThrownBy(() -> pay.approve(city, id, city.leader(), hash, City.PASSPHRASE)).hasMessage("decision.stale");
         assertThat(city.in(() -> tasks.open(id))).as("still waits").hasSize(1);
 
-        approve(id);
-        approve(id, city.leader(), read(id).documentHash(), City.PASSPHRASE);
+        pay.approve(city, id);
+        pay.approve(city, id, city.leader(), pay.read(city, id).documentHash(), City.PASSPHRASE);
 
         assertThat(city.in(() -> decisions.payroll(id, city.person("bkpsdm")))).as("a second click").hasSize(1);
     }
 
     @Test
     void aDecidedMonthKeepsItsRoster() {
-        missedJanuary();
-        roster(1, "DINKES;" + ANI + ";Ani;5.000.000\n");
-        approve(open(1));
+        pay.missedJanuary(city);
+        pay.roster(city, 1, "DINKES;" + ANI + ";Ani;5.000.000\n");
+        pay.approve(city, pay.open(city, 1));
 
-        assertThatThrownBy(() -> roster(1, "DINKES;" + BUDI + ";Budi;5.000.000\n")).isInstanceOfSatisfying(Refusal.class,
+        assertThatThrownBy(() -> pay.roster(city, 1, "DINKES;" + BUDI + ";Budi;5.000.000\n")).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.problems()).extracting(Refusal.Problem::path, Refusal.Problem::key)
                         .containsExactly(tuple("1", "roster.decided")));
     }
 
     @Test
     void aRosterIsTakenWholeOrNotAtAll() {
-        assertThatThrownBy(() -> roster(1, """
+        assertThatThrownBy(() -> pay.roster(city, 1, """
                 Kode;NIP;Nama;Tunjangan;Mulai;Sampai
                 DINKES;123;Ani;5.000.000
                 XX;%1$s;Ani;5.000.000
@@ -260,60 +228,31 @@ class AllowanceDecisionProcessTest {
 
     @Test
     void anEmployeeObjectsAndPersonnelAnswersOnce() {
-        missedJanuary();
-        roster(1, "DINKES;" + ANI + ";Ani;5.000.000\n");
-        approve(open(1));
+        pay.missedJanuary(city);
+        pay.roster(city, 1, "DINKES;" + ANI + ";Ani;5.000.000\n");
+        pay.approve(city, pay.open(city, 1));
         Person ani = city.person("ani");
         assertThatThrownBy(() -> city.in(() -> own.object(ani, 2026, 2, "x"))).hasMessage("objection.unknown");
         assertThatThrownBy(() -> city.in(() -> own.object(city.head(), 2026, 1, "x"))).hasMessage("objection.unknown");
 
         UUID objection = city.in(() -> own.object(ani, 2026, 1, "Saya cuti bersalin")).id();
-        city.in(() -> own.answer(objection, city.person("bkpsdm"), "Daftar Januari sudah benar"));
+        city.in(() -> own.answer(objection, city.person("bkpsdm"), false, "Daftar Januari sudah benar"));
 
         assertThat(city.in(() -> own.read(ani)).objections()).singleElement()
                 .satisfies(one -> assertThat(one.answer()).isEqualTo("Daftar Januari sudah benar"));
-        assertThatThrownBy(() -> city.in(() -> own.answer(objection, city.person("bkpsdm"), "lain"))).hasMessage("objection.answered");
+        assertThatThrownBy(() -> city.in(() -> own.answer(objection, city.person("bkpsdm"), false, "lain"))).hasMessage("objection.answered");
         assertThatThrownBy(() -> city.in(() -> own.all(city.leader()))).isInstanceOf(Refusal.class);
     }
 
     @Test
     void aDecisionIsOpenedForAMonthThatIsOverAndOnce() {
-        UUID id = open(1);
+        UUID id = pay.open(city, 1);
 
-        assertThat(open(1)).isEqualTo(id);
+        assertThat(pay.open(city, 1)).isEqualTo(id);
         for (int month : new int[] {0, 3, 12, 13}) {
-            assertThatThrownBy(() -> open(month)).hasMessage("decision.month");
+            assertThatThrownBy(() -> pay.open(city, month)).hasMessage("decision.month");
         }
         assertThatThrownBy(() -> city.in(() -> opening.open(2026, 1, city.leader()))).isInstanceOf(Refusal.class);
-    }
-
-    private void missedJanuary() {
-        spend(Kind.REALISED, "1", "1");
-    }
-
-    private void spend(Kind kind, String first, String second) {
-        city.in(() -> spendings.store(table("DINKES;Program Upaya Kesehatan;" + first + "\nDINKES;Program Sumber Daya Kesehatan;" + second + "\n"),
-                City.YEAR, kind, "bpkad", "BPKAD"));
-    }
-
-    private void roster(int month, String csv) {
-        city.in(() -> rosters.store(table(csv), City.YEAR, month, city.person("bkpsdm")));
-    }
-
-    private UUID open(int month) {
-        return city.in(() -> opening.open(City.YEAR, month, city.person("bkpsdm")));
-    }
-
-    private void approve(UUID id) {
-        approve(id, city.leader(), read(id).documentHash(), City.PASSPHRASE);
-    }
-
-    private void approve(UUID id, Person person, String hash, String passphrase) {
-        city.in(() -> decisions.approve(id, person, hash, passphrase.toCharArray()));
-    }
-
-    private Reading read(UUID id) {
-        return city.in(() -> decisions.read(id, city.leader()));
     }
 
     private List<String> letters(String key) {
@@ -323,9 +262,5 @@ class AllowanceDecisionProcessTest {
 
     private static char[] passphrase() {
         return City.PASSPHRASE.toCharArray();
-    }
-
-    private static TableFile.Table table(String csv) {
-        return TableFile.read(csv.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,8 +8,8 @@ import id.teken.access.Accounts;
 import id.teken.access.NewAccount;
 import id.teken.access.Person;
 import id.teken.access.Role;
-import id.teken.evaluation.Achievement;
 import id.teken.document.TableFile;
+import id.teken.evaluation.Achievement;
 import id.teken.evaluation.Assessing;
 import id.teken.evaluation.FigureData;
 import id.teken.evaluation.MonthAssessed;
@@ -46,8 +46,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every branch of the monthly evaluation, one method each. */
 @TekenTest
@@ -80,6 +82,10 @@ class MonthlyEvaluationProcessTest {
     private TestTime.MovableClock clock;
     @Autowired
     private ApplicationEvents events;
+    @Autowired
+    private JdbcTemplate database;
+    @Autowired
+    private TransactionTemplate transaction;
     private City city;
 
     @BeforeEach
@@ -287,6 +293,32 @@ class MonthlyEvaluationProcessTest {
         spending(Spending.Kind.REALISED, "92.125.000.000", "4.737.500.000");
 
         assertThat(report(id).assessment().proposal()).as("70 parts of 101.97 and 30 parts of 50").isEqualByComparingTo("86.38");
+    }
+
+    /** A second click is the same act again; another act that comes too late is told so and changes nothing. */
+    @Test
+    void onlyTheSameActAgainIsARepetition() {
+        UUID verified = months.verified(city, "6,23", "12");
+        months.assess(city, verified, city.secretary(), "80", "Bencana");
+
+        months.assess(city, verified, city.secretary(), "80", "Bencana");
+
+        assertThatThrownBy(() -> months.assess(city, verified, city.secretary(), "90", "Bencana")).hasMessage("evaluation.state.other");
+        assertThatThrownBy(() -> months.accept(city, verified)).as("no longer the last act").hasMessage("evaluation.state.other");
+        assertThat(months.read(city, verified, city.secretary()).report().assessment().score()).isEqualByComparingTo("80");
+    }
+
+    /** The entry in the calendar has the same name for ever, however often the report comes back. */
+    @Test
+    void theLetterOfATurnBringsTheDueDateForTheCalendar() {
+        UUID id = months.january(city);
+        months.fill(city, id, city.staff(), "6,23", "12");
+        months.submit(city, id);
+        months.giveBack(city, id);
+
+        List<String> entries = city.in(() -> transaction.execute(status -> database.queryForList("select calendar from teken.mail "
+                + "where recipient_login = ? and calendar like '%' || ? || '%'", String.class, city.login("kepala"), "UID:" + id + "-report@teken")));
+        assertThat(entries).isNotEmpty().allSatisfy(entry -> assertThat(entry).contains("BEGIN:VCALENDAR", "DTSTART:"));
     }
 
     private void spending(Spending.Kind kind, String first, String second) {

@@ -1,6 +1,7 @@
 package id.teken.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.teken.document.TableFile;
 import id.teken.evaluation.MonthMark;
@@ -17,6 +18,7 @@ import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
 import id.teken.planning.Spending.Kind;
 import id.teken.planning.Spendings;
+import id.teken.values.Refusal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the reports of a year to its table. The agreement's lines add up monthly, stand monthly, and are annual. */
@@ -49,6 +52,10 @@ class YearViewTest {
     private YearReader reader;
     @Autowired
     private YearTable table;
+    @Autowired
+    private YearRebuilding rebuilding;
+    @Autowired
+    private JdbcTemplate database;
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
@@ -95,6 +102,32 @@ class YearViewTest {
             assertThat(mark.kind()).isEqualTo(MonthMark.Kind.BELOW);
             assertThat(mark.achievement()).isEqualByComparingTo(standing.achievement());
         });
+    }
+
+    /** As it is where months were verified before there was a year view: nothing would ever tell of them again. */
+    @Test
+    void aYearWithoutItsRowsIsMadeAnewAtTheStartAndByHand() {
+        verified("6,23", "25");
+        spend("DINKES;Program Upaya Kesehatan;18.425.000.000\nDINKES;Program Sumber Daya Kesehatan;947.500.000\n");
+        RankedUnit before = unit();
+        forget();
+        assertThat(read().units()).isEmpty();
+
+        city.in(rebuilding::completeRecentYears);
+
+        assertThat(unit()).isEqualTo(before);
+        forget();
+        city.in(() -> rebuilding.rebuild(City.YEAR, city.organization()));
+        assertThat(unit()).isEqualTo(before);
+        assertThatThrownBy(() -> city.in(() -> rebuilding.rebuild(City.YEAR, city.head()))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> city.in(() -> rebuilding.rebuild(1, city.organization()))).isInstanceOf(Refusal.class);
+    }
+
+    private void forget() {
+        city.in(() -> transaction.executeWithoutResult(status -> {
+            database.update("delete from teken.unit_year");
+            database.update("update teken.monthly_report set due_lines = null");
+        }));
     }
 
     /** Kupang's question in the middle of the year: what has no data is not below its target. */

@@ -19,6 +19,7 @@ class AnnouncePlanTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         UUID plan = UUID.fromString(task.getExecution().getProcessBusinessKey());
-        turns.announce(plan, task.getId(), task.getTaskDefinitionKey(), task.getAssignee());
+        turns.announce(plan, task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
+                task.getDueDate().toInstant());
     }
 }

@@ -18,6 +18,7 @@ class AnnounceShareTask implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        turns.announce(UUID.fromString(task.getExecution().getProcessBusinessKey()), task.getId(), task.getAssignee());
+        turns.announce(UUID.fromString(task.getExecution().getProcessBusinessKey()), task.getId(),
+                task.getTaskDefinitionKey(), task.getAssignee(), task.getDueDate().toInstant());
     }
 }

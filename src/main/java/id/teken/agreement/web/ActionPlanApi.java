@@ -1,6 +1,8 @@
 package id.teken.agreement.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.teken.access.Person;
+import id.teken.access.web.KeptWork;
 import id.teken.agreement.ActionPlan;
 import id.teken.agreement.ActionPlanFiles;
 import id.teken.agreement.ActionPlanReader;
@@ -9,6 +11,8 @@ import id.teken.agreement.ActionPlanReader.Reading;
 import id.teken.agreement.ActionPlanning;
 import id.teken.agreement.InterimData;
 import id.teken.agreement.StepData;
+import id.teken.agreement.UnfinishedWork;
+import id.teken.agreement.UnfinishedWork.Subject;
 import id.teken.document.Download;
 import id.teken.document.KnownFile;
 import id.teken.values.Given;
@@ -19,6 +23,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Every act on an action plan; Tasklist's forms and other programs use the same addresses. */
@@ -46,12 +52,17 @@ class ActionPlanApi {
     private final ActionPlanReader reader;
     private final ActionPlanning planning;
     private final ActionPlanFiles files;
+    private final UnfinishedWork unfinished;
+    private final KeptWork kept;
     private final MessageSource messages;
 
-    ActionPlanApi(ActionPlanReader reader, ActionPlanning planning, ActionPlanFiles files, MessageSource messages) {
+    ActionPlanApi(ActionPlanReader reader, ActionPlanning planning, ActionPlanFiles files, UnfinishedWork unfinished, KeptWork kept,
+            MessageSource messages) {
         this.reader = reader;
         this.planning = planning;
         this.files = files;
+        this.unfinished = unfinished;
+        this.kept = kept;
         this.messages = messages;
     }
 
@@ -90,6 +101,17 @@ class ActionPlanApi {
             Locale locale) {
         planning.decide(id, person, Given.required(approval.approve()), approval.reason());
         return view(reader.read(id, person), locale);
+    }
+
+    @GetMapping("/{id}/work/{step}")
+    ObjectNode unfinished(@PathVariable UUID id, @PathVariable String step, @AuthenticationPrincipal Person person) {
+        return kept.answer(unfinished.of(Subject.ACTION_PLAN, id, step, person));
+    }
+
+    @PutMapping("/{id}/work/{step}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable UUID id, @PathVariable String step, @RequestBody ObjectNode body, @AuthenticationPrincipal Person person) {
+        unfinished.keep(Subject.ACTION_PLAN, id, step, person, KeptWork.content(body));
     }
 
     private ActionPlanView view(Reading reading, Locale locale) {

@@ -1,9 +1,8 @@
 package id.teken.agreement.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.teken.access.Person;
+import id.teken.access.web.KeptWork;
 import id.teken.agreement.AgreementReader;
 import id.teken.agreement.Answer;
 import id.teken.agreement.CorrectionProposal;
@@ -17,6 +16,8 @@ import id.teken.agreement.Reviewing;
 import id.teken.agreement.SigningDesk;
 import id.teken.agreement.Stewardship;
 import id.teken.agreement.UnfinishedWork;
+import id.teken.agreement.UnfinishedWork.Subject;
+import id.teken.values.Given;
 import id.teken.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -85,10 +88,10 @@ class AgreementApi {
     private final SigningDesk signing;
     private final Stewardship stewardship;
     private final UnfinishedWork unfinished;
-    private final ObjectMapper json;
+    private final KeptWork kept;
 
     AgreementApi(AgreementViews views, AgreementReader reader, Drafting drafting, Reviewing reviewing, SigningDesk signing,
-            Stewardship stewardship, UnfinishedWork unfinished, ObjectMapper json) {
+            Stewardship stewardship, UnfinishedWork unfinished, KeptWork kept) {
         this.views = views;
         this.reader = reader;
         this.drafting = drafting;
@@ -96,7 +99,7 @@ class AgreementApi {
         this.signing = signing;
         this.stewardship = stewardship;
         this.unfinished = unfinished;
-        this.json = json;
+        this.kept = kept;
     }
 
     @GetMapping
@@ -113,14 +116,14 @@ class AgreementApi {
 
     @PutMapping("/{id}/draft")
     AgreementViews.SavedView save(@PathVariable UUID id, @RequestBody Draft draft, @AuthenticationPrincipal Person person, Locale locale) {
-        drafting.save(id, person, required(draft.version()), orEmpty(draft.lines()), orEmpty(draft.programs()));
+        drafting.save(id, person, Given.required(draft.version()), Given.orEmpty(draft.lines()), Given.orEmpty(draft.programs()));
         return views.saved(id, person, locale);
     }
 
     @PostMapping("/{id}/submit")
     AgreementView submit(@PathVariable UUID id, @RequestBody Submission submission, @AuthenticationPrincipal Person person,
             Locale locale) {
-        drafting.submit(id, person, required(submission.version()));
+        drafting.submit(id, person, Given.required(submission.version()));
         return views.view(id, person, locale);
     }
 
@@ -142,14 +145,14 @@ class AgreementApi {
     @PostMapping("/{id}/corrections/decide")
     AgreementView decide(@PathVariable UUID id, @RequestBody Decisions decisions, @AuthenticationPrincipal Person person,
             Locale locale) {
-        reviewing.decide(id, person, orEmpty(decisions.decisions()));
+        reviewing.decide(id, person, Given.orEmpty(decisions.decisions()));
         return views.view(id, person, locale);
     }
 
     @PostMapping("/{id}/confirm")
     AgreementView confirm(@PathVariable UUID id, @RequestBody Answers answers, @AuthenticationPrincipal Person person,
             Locale locale) {
-        reviewing.confirm(id, person, orEmpty(answers.answers()));
+        reviewing.confirm(id, person, Given.orEmpty(answers.answers()));
         return views.view(id, person, locale);
     }
 
@@ -162,21 +165,21 @@ class AgreementApi {
     @PostMapping("/{id}/sign")
     AgreementView sign(@PathVariable UUID id, @RequestBody Signature signature, @AuthenticationPrincipal Person person,
             Locale locale) {
-        signing.sign(id, person, signature.documentHash(), required(signature.passphrase()));
+        signing.sign(id, person, signature.documentHash(), Given.required(signature.passphrase()));
         return views.view(id, person, locale);
     }
 
     @PostMapping("/{id}/countersign")
     AgreementView countersign(@PathVariable UUID id, @RequestBody Signature signature, @AuthenticationPrincipal Person person,
             Locale locale) {
-        signing.countersign(id, person, signature.documentHash(), required(signature.passphrase()));
+        signing.countersign(id, person, signature.documentHash(), Given.required(signature.passphrase()));
         return views.view(id, person, locale);
     }
 
     @PostMapping("/{id}/witness")
     AgreementView witness(@PathVariable UUID id, @RequestBody Signature signature, @AuthenticationPrincipal Person person,
             Locale locale) {
-        signing.witness(id, person, signature.documentHash(), required(signature.passphrase()));
+        signing.witness(id, person, signature.documentHash(), Given.required(signature.passphrase()));
         return views.view(id, person, locale);
     }
 
@@ -198,7 +201,7 @@ class AgreementApi {
     @PostMapping("/{id}/correct-on-the-spot")
     AgreementView correct(@PathVariable UUID id, @RequestBody Corrections corrections, @AuthenticationPrincipal Person person,
             Locale locale) {
-        signing.correctOnTheSpot(id, person, orEmpty(corrections.corrections()));
+        signing.correctOnTheSpot(id, person, Given.orEmpty(corrections.corrections()));
         return views.view(id, person, locale);
     }
 
@@ -210,20 +213,14 @@ class AgreementApi {
     }
 
     @GetMapping("/{id}/work/{step}")
-    ObjectNode unfinished(@PathVariable UUID id, @PathVariable String step, @AuthenticationPrincipal Person person)
-            throws IOException {
-        ObjectNode answer = json.createObjectNode();
-        String content = unfinished.of(id, step, person).orElse("null");
-        answer.set("content", json.readTree(content));
-        return answer;
+    ObjectNode unfinished(@PathVariable UUID id, @PathVariable String step, @AuthenticationPrincipal Person person) {
+        return kept.answer(unfinished.of(Subject.AGREEMENT, id, step, person));
     }
 
     @PutMapping("/{id}/work/{step}")
-    ResponseEntity<Void> keep(@PathVariable UUID id, @PathVariable String step, @RequestBody ObjectNode body,
-            @AuthenticationPrincipal Person person) {
-        JsonNode content = body.get("content");
-        unfinished.keep(id, step, person, content == null ? "null" : content.toString());
-        return ResponseEntity.noContent().build();
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable UUID id, @PathVariable String step, @RequestBody ObjectNode body, @AuthenticationPrincipal Person person) {
+        unfinished.keep(Subject.AGREEMENT, id, step, person, KeptWork.content(body));
     }
 
     @GetMapping("/{id}/document")
@@ -251,19 +248,5 @@ class AgreementApi {
     ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int number, @AuthenticationPrincipal Person person) {
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noStore())
                 .body(reader.page(id, person, number));
-    }
-
-    private static <T> T required(T value) {
-        if (value == null) {
-            throw Refusal.invalid("refusal.incomplete");
-        }
-        return value;
-    }
-
-    private static <T> List<T> orEmpty(List<T> list) {
-        if (list != null && list.contains(null)) {
-            throw Refusal.invalid("refusal.unreadable");
-        }
-        return list == null ? List.of() : list;
     }
 }

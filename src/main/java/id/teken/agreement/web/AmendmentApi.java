@@ -4,6 +4,7 @@ import id.teken.access.Person;
 import id.teken.agreement.Amending;
 import id.teken.agreement.Amendment;
 import id.teken.agreement.Comparison;
+import id.teken.values.Given;
 import id.teken.values.Refusal;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ class AmendmentApi {
 
     @PutMapping("/dropped-lines")
     Comparison explain(@PathVariable UUID id, @RequestBody Reasons given, @AuthenticationPrincipal Person person) {
-        if (given.reasons() == null || given.reasons().stream().anyMatch(one -> one == null || one.line() == null)) {
+        if (given.reasons() == null || Given.orEmpty(given.reasons()).stream().anyMatch(one -> one.line() == null)) {
             throw Refusal.invalid("refusal.incomplete");
         }
         Map<UUID, String> reasons = new HashMap<>();

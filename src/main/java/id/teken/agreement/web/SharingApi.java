@@ -1,18 +1,25 @@
 package id.teken.agreement.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.teken.access.Person;
+import id.teken.access.web.KeptWork;
 import id.teken.agreement.SharedLine;
 import id.teken.agreement.Sharing;
 import id.teken.agreement.Sharing.Share;
+import id.teken.agreement.UnfinishedWork;
+import id.teken.agreement.UnfinishedWork.Subject;
 import id.teken.values.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Support from other units, for Tasklist's form and for other programs. */
@@ -20,9 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SharingApi {
 
     private final Sharing sharing;
+    private final UnfinishedWork unfinished;
+    private final KeptWork kept;
 
-    SharingApi(Sharing sharing) {
+    SharingApi(Sharing sharing, UnfinishedWork unfinished, KeptWork kept) {
         this.sharing = sharing;
+        this.unfinished = unfinished;
+        this.kept = kept;
     }
 
     record Request(UUID line, UUID unit, String request) {
@@ -69,5 +80,16 @@ class SharingApi {
         }
         sharing.answer(id, person, answer.accept(), answer.contribution(), answer.reason());
         return read(id, person);
+    }
+
+    @GetMapping("/api/shares/{id}/work/{step}")
+    ObjectNode unfinished(@PathVariable UUID id, @PathVariable String step, @AuthenticationPrincipal Person person) {
+        return kept.answer(unfinished.of(Subject.SHARE, id, step, person));
+    }
+
+    @PutMapping("/api/shares/{id}/work/{step}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(@PathVariable UUID id, @PathVariable String step, @RequestBody ObjectNode body, @AuthenticationPrincipal Person person) {
+        unfinished.keep(Subject.SHARE, id, step, person, KeptWork.content(body));
     }
 }

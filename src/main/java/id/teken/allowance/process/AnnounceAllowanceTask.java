@@ -18,6 +18,7 @@ class AnnounceAllowanceTask implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        turns.announce(UUID.fromString(task.getExecution().getProcessBusinessKey()), task.getId(), task.getAssignee());
+        turns.announce(UUID.fromString(task.getExecution().getProcessBusinessKey()), task.getId(), task.getAssignee(),
+                task.getDueDate().toInstant());
     }
 }

@@ -14,8 +14,6 @@ import id.teken.allowance.Rosters;
 import id.teken.document.TableFile;
 import id.teken.values.Given;
 import id.teken.values.Rupiah;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -67,6 +65,15 @@ class AllowanceDecisionApi {
     record UnitLine(String unit, String about, Consequence consequence, String label, boolean correction, long employees, String amount) {
     }
 
+    /**
+     * An employee who was corrected alone.
+     *
+     * @param amount at stake, printed, without Rp
+     * @param effect what payroll adds; negative where it keeps back
+     */
+    record CorrectedEmployee(String name, String employee, String about, String reason, String amount, long effect) {
+    }
+
     record SumLine(Consequence consequence, String label, String amount) {
     }
 
@@ -76,25 +83,25 @@ class AllowanceDecisionApi {
      * @param documentHash of the letter; null while it cannot be written
      */
     record DecisionView(UUID id, String number, String monthName, AllowanceDecision.State state, String regulation, List<UnitLine> lines,
-            List<SumLine> sums, List<String> missing, List<String> undecided, String documentHash, String letter, boolean mayApprove,
+            List<CorrectedEmployee> corrections, List<SumLine> sums, List<String> missing, List<String> undecided, String documentHash, String letter, boolean mayApprove,
             String approvedBy, Instant approvedAt) {
     }
 
     /** @param effect what payroll adds; negative where it keeps back */
-    record OwnEntry(String about, Consequence consequence, boolean correction, long base, long days, long amount, long effect) {
+    record OwnEntry(String about, Consequence consequence, boolean correction, String reason, long base, long days, long amount, long effect) {
 
         static OwnEntry of(PayEntry entry) {
-            return new OwnEntry(entry.about().toString(), entry.consequence(), entry.correction(), entry.base().amount(), entry.days(),
-                    entry.amount().amount(), entry.effect());
+            return new OwnEntry(entry.about().toString(), entry.consequence(), entry.correction(), entry.reason(), entry.base().amount(),
+                    entry.days(), entry.amount().amount(), entry.effect());
         }
     }
 
-    record ObjectionView(UUID id, String name, String about, String words, Instant madeAt, String answer, String answeredBy,
+    record ObjectionView(UUID id, String name, String about, String words, Instant madeAt, Boolean upheld, String answer, String answeredBy,
             Instant answeredAt) {
 
         static ObjectionView of(AllowanceObjection objection) {
             return new ObjectionView(objection.id(), objection.name(), objection.about().toString(), objection.words(), objection.madeAt(),
-                    objection.answer(), objection.answeredByName(), objection.answeredAt());
+                    objection.upheld(), objection.answer(), objection.answeredByName(), objection.answeredAt());
         }
     }
 
@@ -104,7 +111,8 @@ class AllowanceDecisionApi {
     record NewObjection(Integer year, Integer month, String words) {
     }
 
-    record ObjectionAnswer(String answer) {
+    /** @param upheld whether what was decided is wrong */
+    record ObjectionAnswer(Boolean upheld, String answer) {
     }
 
     /** @param line in the file, from 1 */
@@ -113,8 +121,6 @@ class AllowanceDecisionApi {
 
     record RosterPreview(int employees, List<RowProblem> problems) {
     }
-
-    private static final int MOST_BYTES = 11 * 1024 * 1024;
 
     private final AllowanceDecisions decisions;
     private final DecisionOpening opening;
@@ -163,18 +169,18 @@ class AllowanceDecisionApi {
 
     /** What storing a roster (xlsx or CSV) would do; stores nothing. */
     @PostMapping(value = "/allowances/roster/{year}/{month}/preview", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    RosterPreview preview(@PathVariable int year, @PathVariable int month, HttpServletRequest request, @AuthenticationPrincipal Person person,
-            Locale locale) throws IOException {
-        RosterFile read = rosters.preview(TableFile.read(body(request)), year, month, person);
+    RosterPreview preview(@PathVariable int year, @PathVariable int month, @RequestBody byte[] file, @AuthenticationPrincipal Person person,
+            Locale locale) {
+        RosterFile read = rosters.preview(TableFile.read(file), year, month, person);
         return new RosterPreview(read.employees().size(), read.problems().stream().map(problem -> new RowProblem(problem.path(),
                 messages.getMessage(problem.key(), problem.arguments(), locale))).toList());
     }
 
     /** Stores a roster, or nothing if any row of it cannot be taken. */
     @PostMapping(value = "/allowances/roster/{year}/{month}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    Map<String, Integer> store(@PathVariable int year, @PathVariable int month, HttpServletRequest request,
-            @AuthenticationPrincipal Person person) throws IOException {
-        return Map.of("employees", rosters.store(TableFile.read(body(request)), year, month, person));
+    Map<String, Integer> store(@PathVariable int year, @PathVariable int month, @RequestBody byte[] file,
+            @AuthenticationPrincipal Person person) {
+        return Map.of("employees", rosters.store(TableFile.read(file), year, month, person));
     }
 
     @GetMapping("/allowances/own")
@@ -196,14 +202,16 @@ class AllowanceDecisionApi {
     @PostMapping("/allowances/objections/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable UUID id, @RequestBody ObjectionAnswer answer, @AuthenticationPrincipal Person person) {
-        own.answer(id, person, answer.answer());
+        own.answer(id, person, Given.required(answer.upheld()), answer.answer());
     }
 
     private DecisionView view(AllowanceDecisions.Reading reading, Locale locale) {
         AllowanceDecision decision = reading.decision();
         Outcome outcome = reading.outcome();
         return new DecisionView(decision.id(), decision.number(), month(decision.month(), locale), decision.state(),
-                reading.rules().regulationNumber(), outcome.lines().stream().map(line -> line(line, locale)).toList(),
+                reading.rules().regulationNumber(), outcome.units().stream().map(line -> line(line, locale)).toList(),
+                outcome.corrected().stream().map(entry -> new CorrectedEmployee(entry.name(), entry.employee(), month(entry.about(), locale),
+                        entry.reason(), entry.amount().print(), entry.effect())).toList(),
                 List.of(Consequence.HELD, Consequence.RELEASED, Consequence.FORFEITED).stream().map(one -> sum(one, outcome.sum(one), locale))
                         .toList(),
                 outcome.missing().stream().map(gap -> gap.unit().name() + ", " + month(gap.month(), locale)).toList(),
@@ -228,9 +236,5 @@ class AllowanceDecisionApi {
 
     private String word(Consequence consequence, Locale locale) {
         return messages.getMessage("decision.consequence." + consequence, null, locale);
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        return request.getInputStream().readNBytes(MOST_BYTES);
     }
 }

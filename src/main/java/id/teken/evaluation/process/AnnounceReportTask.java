@@ -19,6 +19,7 @@ class AnnounceReportTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         UUID report = UUID.fromString(task.getExecution().getProcessBusinessKey());
-        turns.announce(report, task.getId(), task.getTaskDefinitionKey(), task.getAssignee());
+        turns.announce(report, task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
+                task.getDueDate().toInstant());
     }
 }

@@ -1,7 +1,9 @@
 package id.teken.evaluation.web;
 
 import id.teken.access.Person;
+import id.teken.document.Download;
 import id.teken.evaluation.Merit;
+import id.teken.evaluation.MeritDocuments;
 import id.teken.evaluation.MeritForm;
 import id.teken.evaluation.Merits;
 import java.time.Instant;
@@ -9,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/merits")
 class MeritApi {
 
-    /** @param revokedReason null while it stands */
+    /**
+     * @param revokedReason null while it stands
+     * @param fileName      of the decision on paper, and its SHA-256; null while it is not attached
+     */
     record MeritView(UUID id, UUID unitId, int year, Merit.Kind kind, String what, String reason, String documentNumber, LocalDate documentDate,
-            String recordedBy, Instant recordedAt, String revokedReason) {
+            String recordedBy, Instant recordedAt, String revokedReason, String fileName, String fileHash) {
 
         static MeritView of(Merit merit) {
             return new MeritView(merit.id(), merit.unitId(), merit.year(), merit.kind(), merit.what(), merit.reason(), merit.documentNumber(),
-                    merit.documentDate(), merit.recordedByName(), merit.recordedAt(), merit.revokedReason());
+                    merit.documentDate(), merit.recordedByName(), merit.recordedAt(), merit.revokedReason(), merit.fileName(), merit.fileHash());
         }
     }
 
@@ -38,9 +45,11 @@ class MeritApi {
     }
 
     private final Merits merits;
+    private final MeritDocuments documents;
 
-    MeritApi(Merits merits) {
+    MeritApi(Merits merits, MeritDocuments documents) {
         this.merits = merits;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -52,6 +61,18 @@ class MeritApi {
     @ResponseStatus(HttpStatus.CREATED)
     MeritView record(@RequestBody MeritForm form, @AuthenticationPrincipal Person person) {
         return MeritView.of(merits.record(form, person));
+    }
+
+    /** The decision on paper; the body is the file itself. */
+    @PostMapping(value = "/{id}/document", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    MeritView attach(@PathVariable UUID id, @RequestParam String name, @RequestBody byte[] file, @AuthenticationPrincipal Person person) {
+        return MeritView.of(documents.attach(id, name, file, person));
+    }
+
+    @GetMapping("/{id}/document")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
+        MeritDocuments.Content document = documents.content(id, person);
+        return Download.of(document.name(), document.mediaType(), document.bytes());
     }
 
     @PostMapping("/{id}/revoke")

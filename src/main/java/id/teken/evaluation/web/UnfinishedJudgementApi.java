@@ -1,11 +1,9 @@
 package id.teken.evaluation.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.teken.access.Person;
+import id.teken.access.web.KeptWork;
 import id.teken.evaluation.UnfinishedJudgement;
-import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,24 +21,21 @@ import org.springframework.web.bind.annotation.RestController;
 class UnfinishedJudgementApi {
 
     private final UnfinishedJudgement unfinished;
-    private final ObjectMapper json;
+    private final KeptWork kept;
 
-    UnfinishedJudgementApi(UnfinishedJudgement unfinished, ObjectMapper json) {
+    UnfinishedJudgementApi(UnfinishedJudgement unfinished, KeptWork kept) {
         this.unfinished = unfinished;
-        this.json = json;
+        this.kept = kept;
     }
 
     @GetMapping
-    ObjectNode read(@PathVariable UUID id, @PathVariable String step, @AuthenticationPrincipal Person person) throws IOException {
-        ObjectNode answer = json.createObjectNode();
-        answer.set("content", json.readTree(unfinished.of(id, step, person).orElse("null")));
-        return answer;
+    ObjectNode read(@PathVariable UUID id, @PathVariable String step, @AuthenticationPrincipal Person person) {
+        return kept.answer(unfinished.of(id, step, person));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@PathVariable UUID id, @PathVariable String step, @RequestBody ObjectNode body, @AuthenticationPrincipal Person person) {
-        JsonNode content = body.get("content");
-        unfinished.keep(id, step, person, content == null ? "null" : content.toString());
+        unfinished.keep(id, step, person, KeptWork.content(body));
     }
 }

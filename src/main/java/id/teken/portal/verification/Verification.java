@@ -6,6 +6,7 @@ import id.teken.signing.verification.CopyCheck;
 import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Flaw;
 import id.teken.signing.verification.Issued;
+import id.teken.signing.verification.Register;
 import id.teken.signing.verification.Trusted;
 import id.teken.values.Refusal;
 import java.time.Clock;
@@ -30,16 +31,18 @@ public class Verification {
     private static final int WAITING = 6;
     private static final int MOST_LEFT_BEHIND = 4;
 
-    private final IssuedAgreements register;
+    private final Register register;
+    private final IssuedAgreements agreements;
     private final Trusted trusted;
     private final RequestCounts counts;
     private final Clock clock;
     private final Duration limit;
     private final LimitedWork checking = new LimitedWork(AT_A_TIME, WAITING, MOST_LEFT_BEHIND);
 
-    Verification(IssuedAgreements register, Trusted trusted, RequestCounts counts, Clock clock,
+    Verification(AllRegisters registers, IssuedAgreements agreements, Trusted trusted, RequestCounts counts, Clock clock,
             @Value("${teken.verification.time-limit}") Duration limit) {
-        this.register = register;
+        this.register = registers.together();
+        this.agreements = agreements;
         this.trusted = trusted;
         this.counts = counts;
         this.clock = clock;
@@ -74,9 +77,9 @@ public class Verification {
         return register.byToken(token);
     }
 
-    /** The signed file, while it is or was in force. */
+    /** The signed file of an agreement, while it is or was in force; other documents are not everybody's. */
     public Optional<byte[]> copy(String token, String address) {
         counts.count(address);
-        return register.publicCopy(token);
+        return agreements.publicCopy(token);
     }
 }

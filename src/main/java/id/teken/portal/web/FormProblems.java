@@ -1,5 +1,6 @@
 package id.teken.portal.web;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,13 +9,13 @@ import java.util.Optional;
  *
  * @param all in the order of the form; a problem of no field has the path ""
  */
-public record FormProblems(List<Entry> all) {
+public record FormProblems(List<Entry> all) implements Serializable {
 
     /** Nothing speaks against it. */
     public static final FormProblems NONE = new FormProblems(List.of());
 
     /** @param path id of the field in the page, or "" */
-    public record Entry(String path, String message) {
+    public record Entry(String path, String message) implements Serializable {
     }
 
     public boolean isEmpty() {

@@ -9,6 +9,7 @@ import id.teken.evaluation.Rating;
 import id.teken.evaluation.Ratings;
 import id.teken.evaluation.ReportReader;
 import id.teken.evaluation.ReportReader.Row;
+import id.teken.government.OrgUnit;
 import id.teken.values.IndonesianNumber;
 import id.teken.values.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -97,11 +96,10 @@ class MonthPages {
         requireGovernment(person);
         List<UUID> ids = id == null ? List.of() : id;
         Map<UUID, Refusal> refused = assessing.confirmAll(ids, person);
-        Map<UUID, Row> rows = reader.month(tahun, bulan, person).stream()
-                .collect(Collectors.toMap(row -> row.report().id(), Function.identity()));
+        Map<UUID, OrgUnit> units = reader.unitsOf(refused.keySet(), person);
         after.addFlashAttribute("confirmed", ids.stream().distinct().count() - refused.size());
-        after.addFlashAttribute("refused", refused.entrySet().stream().map(entry -> (rows.containsKey(entry.getKey())
-                ? rows.get(entry.getKey()).name() + ": " : "") + messages.getMessage(entry.getValue().key(),
+        after.addFlashAttribute("refused", refused.entrySet().stream().map(entry -> (units.containsKey(entry.getKey())
+                ? units.get(entry.getKey()).name() + ": " : "") + messages.getMessage(entry.getValue().key(),
                         entry.getValue().arguments(), locale)).toList());
         return "redirect:/kinerja?tahun=" + tahun + "&bulan=" + bulan;
     }

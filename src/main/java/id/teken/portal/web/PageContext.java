@@ -28,7 +28,10 @@ class PageContext {
         return person;
     }
 
-    /** The zone, and what changes with the picture of the crest: null where there is none. When an event stream ends, its request comes by once more without a government. */
+    /**
+     * The zone, and what changes with the picture of the crest: null where there is none. When an event stream ends, its request
+     * comes by once more without a government.
+     */
     @ModelAttribute
     void government(Model model) {
         Government government = Tenant.current() == null ? null : governments.current();

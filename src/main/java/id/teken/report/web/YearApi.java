@@ -7,15 +7,19 @@ import id.teken.report.RankedUnit;
 import id.teken.report.YearOrder;
 import id.teken.report.YearReader;
 import id.teken.report.YearReader.Year;
+import id.teken.report.YearRebuilding;
 import id.teken.report.YearTotals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How far a government and its units have come in a year. Percentages have two places and a point. */
@@ -63,9 +67,11 @@ class YearApi {
     }
 
     private final YearReader reader;
+    private final YearRebuilding rebuilding;
 
-    YearApi(YearReader reader) {
+    YearApi(YearReader reader, YearRebuilding rebuilding) {
         this.reader = reader;
+        this.rebuilding = rebuilding;
     }
 
     @GetMapping("/{year}")
@@ -74,5 +80,11 @@ class YearApi {
         Year read = reader.read(year, order, page, person);
         return new YearView(year, read.totals().units(), FiguresView.of(read.totals()), read.page(), read.pages(),
                 read.units().stream().map(UnitView::of).toList());
+    }
+
+    @PostMapping("/{year}/rebuild")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rebuild(@PathVariable int year, @AuthenticationPrincipal Person person) {
+        rebuilding.rebuild(year, person);
     }
 }

@@ -8,24 +8,20 @@ import id.teken.access.Role;
 import id.teken.agreement.period.Periods;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
+import id.teken.fixture.Everybody;
 import id.teken.fixture.Http;
+import id.teken.fixture.MatrixRow;
 import id.teken.fixture.TekenTest;
 import id.teken.planning.documents.PlanBasis;
 import id.teken.planning.documents.PlanBooks;
 import id.teken.planning.documents.PlanKind;
 import id.teken.planning.documents.SheetKind;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 
 /** Every row of {@code authorization/planning.csv} holds; whatever is sent is answered in words. */
 @TekenTest
@@ -55,7 +50,7 @@ class PlanningMatrixTest {
     private ImportDesk imports;
     @Autowired
     private PlanBooks books;
-    private final Map<String, Http> visitors = new HashMap<>();
+    private Everybody visitors;
     private City city;
     private UUID version;
 
@@ -68,41 +63,22 @@ class PlanningMatrixTest {
         city.in(() -> imports.store(stored, city.planning()));
         version = city.in(() -> books.inForce(PlanKind.DPA, city.unit(), YEAR)).orElseThrow().id();
         city.in(() -> periods.open(YEAR, LocalDate.of(YEAR, 1, 2), city.planning()));
-        Map.of("head", "kepala", "otherHead", "kepala2", "leader", "walikota", "treasury", "bpkad", "planning", "bappeda", "admin", "admin")
-                .forEach((who, login) -> visitors.put(who, new Http(port).signIn(city.login(login), City.PASSWORD)));
-        visitors.put("operator", new Http(port).signIn(City.OPERATOR, City.PASSWORD));
-        visitors.put("anonymous", new Http(port));
-        visitors.put("stranger", new Http(port).signIn(cities.build().login("kepala"), City.PASSWORD));
-        visitors.values().forEach(visitor -> visitor.get("/masuk"));
+        visitors = new Everybody(port, city, cities.build(), "planning");
     }
 
-    static Stream<Map<String, String>> rows() throws IOException {
-        List<String> lines = new ClassPathResource("authorization/planning.csv").getContentAsString(StandardCharsets.UTF_8).lines()
-                .filter(line -> !line.startsWith("#")).toList();
-        String[] head = lines.get(0).split(";");
-        return lines.stream().skip(1).map(line -> line.split(";")).map(cells -> {
-            Map<String, String> row = new LinkedHashMap<>();
-            IntStream.range(0, head.length).forEach(at -> row.put(head[at], cells[at]));
-            return row;
-        });
+    static Stream<MatrixRow> rows() {
+        return MatrixRow.of("planning");
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theRowHolds(Map<String, String> row) {
-        SoftAssertions all = new SoftAssertions();
-        row.entrySet().stream().skip(3).forEach(cell -> {
-            String path = row.get("path");
-            boolean ofImport = path.contains("/imports/") || path.contains("/impor/");
-            String asked = path.replace("{id}", (ofImport ? importFor(row.get("method"), path) : version).toString())
-                    .replace("{year}", String.valueOf(YEAR)).replace("{sheet}", "BUDGET").replace("{code}", "XX")
-                    .replace("{unit}", UUID.randomUUID().toString()).replace("{name}", "dpa.csv");
-            String body = row.get("method").equals("GET") ? null : path.endsWith("/items") ? "{\"cells\":{\"AMOUNT\":\"x\"}}"
-                    : path.endsWith("/columns") ? "{\"UNIT\":0}" : "{}";
-            all.assertThat(visitors.get(cell.getKey()).send(row.get("method"), asked, body).statusCode()).as(cell.getKey())
-                    .isEqualTo(Integer.parseInt(cell.getValue()));
-        });
-        all.assertAll();
+    void theRowHolds(MatrixRow row) {
+        boolean ofImport = row.path().contains("/imports/") || row.path().contains("/impor/");
+        String body = row.reads() ? null : row.path().endsWith("/items") ? "{\"cells\":{\"AMOUNT\":\"x\"}}"
+                : row.path().endsWith("/columns") ? "{\"UNIT\":0}" : "{}";
+        visitors.hold(row, who -> row.path().replace("{id}", (ofImport ? importFor(row.method(), row.path()) : version).toString())
+                .replace("{year}", String.valueOf(YEAR)).replace("{sheet}", "BUDGET").replace("{code}", "XX")
+                .replace("{unit}", UUID.randomUUID().toString()).replace("{name}", "dpa.csv"), body);
     }
 
     /** One that is discarded for reading and for acts that are refused; a fresh one for what takes it away. */

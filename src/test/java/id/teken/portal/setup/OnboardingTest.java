@@ -13,7 +13,9 @@ import id.teken.agreement.period.Periods;
 import id.teken.document.TableFile;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
-import id.teken.fixture.Http;
+import id.teken.fixture.Everybody;
+import id.teken.fixture.MatrixRow;
+import id.teken.fixture.Superuser;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.Walk;
 import id.teken.government.Government;
@@ -25,19 +27,14 @@ import id.teken.portal.setup.GovernmentDesk.NewGovernment;
 import id.teken.tenancy.Tenant;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +45,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,6 +63,8 @@ class OnboardingTest {
     private Cities cities;
     @Autowired
     private Walk walk;
+    @Autowired
+    private Superuser superuser;
     @Autowired
     private GovernmentDesk governments;
     @Autowired
@@ -89,17 +87,13 @@ class OnboardingTest {
     private JdbcTemplate database;
     @Autowired
     private TransactionTemplate transaction;
-    private final Map<String, Http> visitors = new HashMap<>();
+    private Everybody visitors;
     private City city;
 
     @BeforeAll
     void everybody() {
         city = cities.build();
-        Map.of("head", "kepala", "planning", "bappeda", "admin", "admin")
-                .forEach((who, login) -> visitors.put(who, new Http(port).signIn(city.login(login), City.PASSWORD)));
-        visitors.put("operator", new Http(port).signIn(City.OPERATOR, City.PASSWORD));
-        visitors.put("anonymous", new Http(port));
-        visitors.values().forEach(visitor -> visitor.get("/masuk"));
+        visitors = new Everybody(port, city, city, "setup");
     }
 
     @Test
@@ -238,27 +232,28 @@ class OnboardingTest {
                 "select teken.remove_government(?, 'x', now())", city.code())))).as("the database refuses too").isInstanceOf(DataAccessException.class);
     }
 
-    static Stream<Map<String, String>> rows() throws IOException {
-        List<String> lines = new ClassPathResource("authorization/setup.csv").getContentAsString(StandardCharsets.UTF_8).lines()
-                .filter(line -> !line.startsWith("#")).toList();
-        String[] head = lines.get(0).split(";");
-        return lines.stream().skip(1).map(line -> line.split(";")).map(cells -> {
-            Map<String, String> row = new LinkedHashMap<>();
-            IntStream.range(0, head.length).forEach(at -> row.put(head[at], cells[at]));
-            return row;
-        });
+    @Test
+    void aDemoGoesWholeWithWhatItSealed() {
+        City demo = cities.build();
+        walk.sealed(demo);
+        superuser.database().update("update teken.government set demo = true where code = ?", demo.code());
+
+        governments.remove(demo.code(), demo.code(), OPERATOR);
+
+        assertThat(known.find(demo.code())).isEmpty();
+        assertThat(superuser.database().queryForObject("select count(*) from teken.verification_entry where issuer = ?", Integer.class,
+                demo.code())).isZero();
+    }
+
+    static Stream<MatrixRow> rows() {
+        return MatrixRow.of("setup");
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theRowHolds(Map<String, String> row) {
-        SoftAssertions all = new SoftAssertions();
-        String path = row.get("path").replace("{code}", city.code())
-                .replaceAll("\\{(id|position)}", UUID.randomUUID().toString());
-        String body = row.get("method").equals("GET") ? null : "{}";
-        row.entrySet().stream().skip(3).forEach(cell -> all.assertThat(visitors.get(cell.getKey()).send(row.get("method"), path, body).statusCode())
-                .as(cell.getKey()).isEqualTo(Integer.parseInt(cell.getValue())));
-        all.assertAll();
+    void theRowHolds(MatrixRow row) {
+        visitors.hold(row, row.path().replace("{code}", city.code()).replaceAll("\\{(id|position)}", UUID.randomUUID().toString()),
+                row.reads() ? null : "{}");
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.teken.allowance.AllowanceRules;
 import id.teken.allowance.Allowances;
 import id.teken.allowance.DecisionOpening;
 import id.teken.allowance.OwnAllowance;
+import id.teken.allowance.PayCorrections;
 import id.teken.allowance.PayEntry;
 import id.teken.allowance.RosterFile;
 import id.teken.allowance.Rosters;
@@ -38,7 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DecisionPages {
 
-    private static final List<String> PAYROLL = List.of("Kode", "Perangkat daerah", "NIP", "Nama", "Tunjangan bulan", "Akibat", "Koreksi",
+    private static final List<String> PAYROLL = List.of("Kode", "Perangkat daerah", "NIP", "Nama", "Tunjangan bulan", "Akibat", "Koreksi", "Alasan koreksi",
             "Tunjangan penuh", "Hari", "Dipertaruhkan", "Pengaruh pada pembayaran");
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String BACK = "redirect:/tunjangan/keputusan";
@@ -48,16 +49,18 @@ class DecisionPages {
     private final Allowances allowances;
     private final Rosters rosters;
     private final OwnAllowance own;
+    private final PayCorrections corrections;
     private final Offices offices;
     private final Forms forms;
 
     DecisionPages(AllowanceDecisions decisions, DecisionOpening opening, Allowances allowances, Rosters rosters, OwnAllowance own,
-            Offices offices, Forms forms) {
+            PayCorrections corrections, Offices offices, Forms forms) {
         this.decisions = decisions;
         this.opening = opening;
         this.allowances = allowances;
         this.rosters = rosters;
         this.own = own;
+        this.corrections = corrections;
         this.offices = offices;
         this.forms = forms;
     }
@@ -68,6 +71,8 @@ class DecisionPages {
         model.addAttribute("rules", rules);
         model.addAttribute("decisions", decisions.all(person));
         model.addAttribute("personnel", person.has(Role.PERSONNEL));
+        model.addAttribute("corrections", person.has(Role.PERSONNEL) ? corrections.waiting(person) : List.of());
+        model.addAttribute("units", offices.units());
         model.addAttribute("objections", person.has(Role.PERSONNEL) ? own.all(person) : List.of());
         return "decisions";
     }
@@ -114,9 +119,9 @@ class DecisionPages {
     }
 
     @PostMapping("/tunjangan/keberatan/{id}")
-    String reply(@PathVariable UUID id, @RequestParam(defaultValue = "") String jawaban, @AuthenticationPrincipal Person person,
+    String reply(@PathVariable UUID id, @RequestParam(defaultValue = "") String jawaban, @RequestParam boolean benar, @AuthenticationPrincipal Person person,
             RedirectAttributes after) {
-        return answer(BACK, "objection.replied", after, forms.attempt(() -> own.answer(id, person, jawaban)));
+        return answer(BACK, "objection.replied", after, forms.attempt(() -> own.answer(id, person, benar, jawaban)));
     }
 
     @GetMapping("/tunjangan/saya")
@@ -133,7 +138,7 @@ class DecisionPages {
                 forms.attempt(() -> own.object(person, Integer.parseInt(about[0]), Integer.parseInt(about[1]), alasan)));
     }
 
-    private static String answer(String back, String done, RedirectAttributes after, FormProblems problems) {
+    static String answer(String back, String done, RedirectAttributes after, FormProblems problems) {
         if (problems.isEmpty()) {
             after.addFlashAttribute("done", done);
         } else {
@@ -143,7 +148,7 @@ class DecisionPages {
     }
 
     private static List<Object> row(PayEntry entry, OrgUnit unit) {
-        return List.of(unit.code(), unit.name(), entry.nip(), entry.name(), entry.about().toString(), entry.consequence().name(),
-                entry.correction() ? "ya" : "", entry.base().amount(), entry.days(), entry.amount().amount(), entry.effect());
+        return List.of(unit.code(), unit.name(), entry.employee(), entry.name(), entry.about().toString(), entry.consequence().name(),
+                entry.correction() ? "ya" : "", entry.reason() == null ? "" : entry.reason(), entry.base().amount(), entry.days(), entry.amount().amount(), entry.effect());
     }
 }

@@ -75,8 +75,10 @@ class Approval {
     this.t = form.t;
     Object.assign(this.t, {
       readonly: !view.may.approve, entry: { approve: null, reason: '' },
-      stepsOf: line => view.steps.filter(step => step.lineId === line.lineId), send: () => this.send()
+      stepsOf: line => view.steps.filter(step => step.lineId === line.lineId), send: () => this.send(),
+      changed: () => form.changed()
     });
+    if (!this.t.readonly) form.keepWork(() => ({ entry: this.t.entry }), kept => Object.assign(this.t.entry, kept.entry));
   }
 
   send() {

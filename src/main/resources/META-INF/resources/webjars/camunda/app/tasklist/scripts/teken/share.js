@@ -4,8 +4,10 @@ class ShareAnswer {
     this.form = form;
     this.t = form.t;
     Object.assign(this.t, {
-      readonly: !view.may.answer, entry: { accept: null, contribution: '', reason: '' }, send: () => this.send()
+      readonly: !view.may.answer, entry: { accept: null, contribution: '', reason: '' }, send: () => this.send(),
+      changed: () => form.changed()
     });
+    if (!this.t.readonly) form.keepWork(() => ({ entry: this.t.entry }), kept => Object.assign(this.t.entry, kept.entry));
   }
 
   send() {

@@ -1,4 +1,4 @@
-package id.teken.agreement;
+package id.teken.signing.verification;
 
 import id.teken.document.Archive;
 import id.teken.tenancy.Tenant;
@@ -12,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Leads from what a citizen holds, a file or a printed address, to the sealed document and its government. Stands outside the
- * wall between governments and therefore keeps only hashes.
+ * Leads from what a citizen holds, a file or a printed address, to the document and its government. Stands outside the wall
+ * between governments and therefore keeps only hashes.
  */
 @Service
-class VerificationEntries {
+public class VerificationEntries {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
@@ -30,42 +30,38 @@ class VerificationEntries {
     }
 
     /** Where to look. */
-    record Entry(String government, UUID documentId) {
+    public record Entry(String government, UUID documentId) {
     }
 
     /** 128 random bits in 22 letters, digits, minus and underscore. */
-    static String newToken() {
+    public static String newToken() {
         byte[] token = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     /** The address to be printed. */
-    String address(String token) {
+    public String address(String token) {
         return address + "/verifikasi/" + token;
     }
 
-    void sealed(SealedDocument document) {
-        add(keyOf(document.verificationToken()), document);
-        add(document.baseHash(), document);
+    /** @param token the end of the address that a document prints */
+    public void printed(String token, UUID documentId) {
+        issued(keyOf(token), documentId);
     }
 
-    /** @param hash of a further state of the file, as everybody may hold it */
-    void issued(String hash, SealedDocument document) {
-        add(hash, document);
+    /** @param hash of a state of the document's file, as everybody may hold it */
+    public void issued(String hash, UUID documentId) {
+        database.sql("insert into teken.verification_entry (key, issuer, document_id) values (?, ?, ?) on conflict do nothing")
+                .params(hash, Tenant.required(), documentId).update();
     }
 
-    Optional<Entry> byHash(String hash) {
+    public Optional<Entry> byHash(String hash) {
         return find(hash);
     }
 
-    Optional<Entry> byToken(String token) {
+    public Optional<Entry> byToken(String token) {
         return find(keyOf(token));
-    }
-
-    private void add(String key, SealedDocument document) {
-        database.sql("insert into teken.verification_entry (key, issuer, document_id) values (?, ?, ?) on conflict do nothing")
-                .params(key, Tenant.required(), document.id()).update();
     }
 
     private Optional<Entry> find(String key) {
