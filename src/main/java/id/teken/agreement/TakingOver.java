@@ -16,6 +16,7 @@ import id.teken.planning.Plans;
 import id.teken.planning.UnitPlan;
 import id.teken.signing.SigningMethod;
 import id.teken.signing.verification.CopyCheck;
+import id.teken.signing.verification.VerificationEntries;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
@@ -138,8 +139,10 @@ public class TakingOver {
         var document = new SealedDocument(agreement, hash, pages, SigningMethod.PAPER, new Signatories(first, second, List.of()), number,
                 VerificationEntries.newToken(), time.now());
         document.signedBefore(hash, signedAt);
-        register.sealed(documents.saveAndFlush(document));
-        register.issued(scanHash, document);
+        documents.saveAndFlush(document);
+        register.printed(document.verificationToken(), document.id());
+        register.issued(hash, document.id());
+        register.issued(scanHash, document.id());
         alignment.count(agreement);
         audit.record(person.login(), person.name(), "agreement.takenOver", agreement.id(), "Nomor " + number + ", ditandatangani di atas kertas "
                 + paper.signedOn() + "; sidik pindaian " + scanHash);

@@ -136,7 +136,7 @@ public class MonthlyReport extends Owned {
     }
 
     /** What the figures that were taken over come to. */
-    void reckon(Proposal proposal) {
+    void reckonTakenOver(Proposal proposal) {
         require(ReportState.TAKEN_OVER);
         assessment.propose(proposal);
     }

@@ -109,7 +109,7 @@ public class PastMonths {
                 .orElseGet(() -> new MonthlyReport(agreement, month, month.atEndOfMonth()));
         report.takeOver(values, by);
         reports.saveAndFlush(report);
-        report.reckon(sheets.propose(report));
+        report.reckonTakenOver(sheets.propose(report));
         desk.record(report, person, "evaluation.takenOver", ReportTurns.month(month.getMonthValue()) + " " + month.getYear() + ": " + values.size()
                 + " realisasi diambil alih");
     }
