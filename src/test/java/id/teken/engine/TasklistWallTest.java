@@ -15,6 +15,7 @@ import id.teken.fixture.Visitors;
 import id.teken.fixture.Walk;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -322,6 +323,6 @@ class TasklistWallTest {
                 "act_id_tenant", "act_ru_authorization", "act_ru_job", "act_hi_comment", "act_ru_identitylink").stream()
                 .map(what -> superuser.database().queryForObject("select count(*) from camunda." + what, Long.class)).toList();
         return new Picture(walk.read(city, agreement, city.head()).agreement().state(), now.getAssignee(), now.getTaskDefinitionKey(),
-                Map.copyOf(runtime.getVariables(now.getProcessInstanceId())), counts);
+                new HashMap<>(runtime.getVariables(now.getProcessInstanceId())), counts);
     }
 }

@@ -68,7 +68,7 @@ class AgreementApiTest {
         assertThat(view.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "year", "state", "stateLabel", "revision", "version",
                 "letterNumber", "unit", "first", "second", "lines", "programs", "totalBudget", "totalBudgetWords", "remarks",
                 "corrections", "questions", "objection", "decline", "mayObject", "document", "voidDocuments", "history", "may", "versions",
-                "supportable");
+                "supportable", "takenOver");
         assertThat(view.get("stateLabel").asText()).isEqualTo("Konsep");
         assertThat(view.at("/first/name").asText()).isEqualTo("dr. Kepala Uji, M.Kes.");
         assertThat(view.at("/second/position").asText()).isEqualTo("Wali Kota Uji");
