@@ -33,11 +33,13 @@ final class DemoPlans {
     private final List<Map<String, String>> budgets = DemoFile.rows("budgets");
     private final Map<String, UUID> units;
     private final int last;
+    private final int coming;
 
-    /** @param units by code @param last year that must be planned */
-    DemoPlans(Map<String, UUID> units, int last) {
+    /** @param units by code @param coming year that must be planned; it and the year before have cash plans */
+    DemoPlans(Map<String, UUID> units, int coming) {
         this.units = units;
-        this.last = Math.max(LAST, last);
+        this.coming = coming;
+        this.last = Math.max(LAST, coming);
     }
 
     List<PlanDocument> all() {
@@ -88,7 +90,7 @@ final class DemoPlans {
             Map<String, String> row = rows.get(at);
             Rupiah amount = Rupiah.parse(row.get(String.valueOf(Math.min(year, LAST)))).orElseThrow();
             return new PlanItem(at + 1, null, PlanLevel.PROGRAM, "P" + (at + 1), row.get("program"), null,
-                    new BudgetLine(amount, row.get("source"), year < last - 1 ? List.of() : DemoMoney.plan(amount)));
+                    new BudgetLine(amount, row.get("source"), year < coming - 1 || year > coming ? List.of() : DemoMoney.plan(amount)));
         }).toList();
         return new PlanDocument(PlanKind.DPA, unit, year, year, new PlanBasis(0, "DPA Tahun " + year, LocalDate.of(year, 1, 2)), items);
     }
