@@ -37,6 +37,14 @@ class EngineConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<NonceOfRequest> nonceOfRequest() {
+        var registration = new FilterRegistrationBean<>(new NonceOfRequest());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setOrder(WALL_ORDER);
+        return registration;
+    }
+
     /**
      * Our scripts keep their names when they change, so browsers ask each time whether theirs is still good. The pieces of
      * HTML beside them would be sent without a charset.
