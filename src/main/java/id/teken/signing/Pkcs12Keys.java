@@ -126,8 +126,13 @@ public final class Pkcs12Keys {
     private static PrivateKey decrypted(EncryptedPrivateKeyInfo encrypted, char[] passphrase) throws GeneralSecurityException, WrongPassphrase {
         PBES2Parameters scheme = PBES2Parameters.getInstance(encrypted.getEncryptionAlgorithm().getParameters());
         PBKDF2Params derivation = PBKDF2Params.getInstance(scheme.getKeyDerivationFunc().getParameters());
-        SecretKey secret = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(new PBEKeySpec(passphrase,
-                derivation.getSalt(), derivation.getIterationCount().intValueExact(), AES_BITS));
+        PBEKeySpec guess = new PBEKeySpec(passphrase, derivation.getSalt(), derivation.getIterationCount().intValueExact(), AES_BITS);
+        SecretKey secret;
+        try {
+            secret = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(guess);
+        } finally {
+            guess.clearPassword(); // it keeps a copy
+        }
         Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
         cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(secret.getEncoded(), "AES"), new IvParameterSpec(
                 ASN1OctetString.getInstance(scheme.getEncryptionScheme().getParameters()).getOctets()));
