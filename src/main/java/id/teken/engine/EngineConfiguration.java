@@ -38,6 +38,14 @@ class EngineConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<TokenOfTasklist> tokenOfTasklist(CamundaBpmProperties properties) {
+        var registration = new FilterRegistrationBean<>(new TokenOfTasklist(properties.getWebapp().getCsrf().getCookieName()));
+        registration.addUrlPatterns("/camunda/api/*", "/camunda/app/*");
+        registration.setOrder(WALL_ORDER);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<NonceOfRequest> nonceOfRequest() {
         var registration = new FilterRegistrationBean<>(new NonceOfRequest());
         registration.addUrlPatterns("/camunda/app/*");
