@@ -34,9 +34,9 @@ class MonthOpeningBench {
 
     private static final double AIM = 1.6;
     private static final int ROUNDS = 5;
-    private static final int AGREEMENTS = 1_000;
-    private static final String OURS = "ours: 1,000 reports with their instances";
-    private static final String BARE = "bare: 1,000 instances of the same model";
+    private static final int AGREEMENTS = 2_000;
+    private static final String OURS = "ours: 2,000 reports with their instances";
+    private static final String BARE = "bare: 2,000 instances of the same model";
 
     @Autowired
     private Cities cities;
@@ -86,9 +86,9 @@ class MonthOpeningBench {
         database.update("insert into teken.agreement (id, government, unit_id, year, state) select gen_random_uuid(), government, id, 2026, "
                 + "'SIGNED' from teken.org_unit where government = ? and code like 'U%'", city.code());
         database.update("insert into teken.sealed_document (id, government, agreement_id, revision, base_hash, current_hash, pages, sealed_at, "
-                + "first_name, first_official_id, second_name, second_official_id, second_signed_at, verification_token, letter_number) "
+                + "first_name, first_official_id, second_name, second_official_id, second_signed_at, verification_token, letter_number, method) "
                 + "select gen_random_uuid(), government, id, 1, '', '', 1, now(), '', id, '', id, timestamptz '2026-01-05 03:00Z', "
-                + "gen_random_uuid()::text, '' from teken.agreement where government = ?", city.code());
+                + "gen_random_uuid()::text, '', 'PKCS12' from teken.agreement where government = ?", city.code());
         database.execute("set session_replication_role = origin");
         return city;
     }

@@ -1,12 +1,17 @@
 package id.teken.access;
 
 import id.teken.engine.EngineIdentities;
+import id.teken.government.OfficialChanged;
 import id.teken.tenancy.Tenant;
+import id.teken.tenancy.TransactionMemo;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +25,7 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final EngineIdentities engine;
     private final Clock clock;
+    private final TransactionMemo<UUID, Optional<Person>> ofOfficials = new TransactionMemo<>();
 
     Accounts(AccountRepository accounts, PasswordEncoder passwords, EngineIdentities engine, Clock clock) {
         this.accounts = accounts;
@@ -48,7 +54,15 @@ public class Accounts {
         store(data, government, passwords.encode(password));
     }
 
+    /** Whoever changes an account lets the posts of its official be looked at again. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void changed(OfficialChanged change) {
+        ofOfficials.forget();
+    }
+
     private void store(NewAccount data, String government, String passwordHash) {
+        ofOfficials.forget();
         Account account = accounts.saveAndFlush(new Account(data, government, passwordHash)
                 .withPasswordSet(clock.instant()));
         engine.mirror(account.login(), account.name(), account.mail(), government, groups(account.person(clock.instant())));
@@ -56,8 +70,8 @@ public class Accounts {
 
     /** The account of an official of the current government, if there is one in use. */
     public Optional<Person> ofOfficial(UUID officialId) {
-        return accounts.findFirstByGovernmentAndOfficialIdAndEnabledTrue(Tenant.required(), officialId)
-                .map(account -> account.person(clock.instant()));
+        return ofOfficials.get(officialId, id -> accounts.findFirstByGovernmentAndOfficialIdAndEnabledTrue(Tenant.required(), id)
+                .map(account -> account.person(clock.instant())));
     }
 
     /** Whoever has this login in the current government. */

@@ -4,7 +4,6 @@ import id.teken.agreement.SigningRoute.Who;
 import id.teken.engine.Decisions;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 public class SigningRoutes {
 
     private final Decisions decisions;
-    /** By level, decided once: the table is part of the product, and to evaluate it takes longer than all else that a step reads. */
-    private final Map<String, SigningRoute> routes = new ConcurrentHashMap<>();
 
     SigningRoutes(Decisions decisions) {
         this.decisions = decisions;
@@ -25,10 +22,6 @@ public class SigningRoutes {
      * @throws IllegalArgumentException if the table does not know the level
      */
     public SigningRoute of(String level) {
-        return routes.computeIfAbsent(level, this::decide);
-    }
-
-    private SigningRoute decide(String level) {
         Map<String, Object> row = decisions.decide("signing-route", Map.of("level", level));
         return new SigningRoute(who(row, "drafts"), who(row, "corrects"), who(row, "approves"), who(row, "signs"),
                 who(row, "countersigns"), witnesses(row), who(row, "assesses"), who(row, "verifies"));

@@ -26,13 +26,15 @@ public class Establishment {
     private final PositionRepository positions;
     private final OfficialRepository officials;
     private final AppointmentRepository appointments;
+    private final Incumbency incumbency;
 
     Establishment(OrgUnitRepository units, PositionRepository positions, OfficialRepository officials,
-            AppointmentRepository appointments) {
+            AppointmentRepository appointments, Incumbency incumbency) {
         this.units = units;
         this.positions = positions;
         this.officials = officials;
         this.appointments = appointments;
+        this.incumbency = incumbency;
     }
 
     /**
@@ -116,6 +118,7 @@ public class Establishment {
             problems.add(new Problem("office", "position.office.head"));
         }
         refuse(problems);
+        incumbency.changed();
         return positions.saveAndFlush(new Position(unit.id(), clean, office));
     }
 
@@ -125,6 +128,7 @@ public class Establishment {
         String clean = name("title", title, problems);
         refuse(problems);
         position.rename(clean);
+        incumbency.changed();
         return positions.saveAndFlush(position);
     }
 
@@ -136,6 +140,7 @@ public class Establishment {
         }
         positions.delete(position);
         positions.flush();
+        incumbency.changed();
         return position;
     }
 

@@ -60,7 +60,7 @@ public class Offices {
 
     /** The one post of this kind; empty where there is none. */
     public Optional<Position> single(Position.Office office) {
-        return positions.findFirstByOffice(office);
+        return incumbency.single(office);
     }
 
     public Optional<Position> position(UUID id) {
@@ -74,7 +74,7 @@ public class Offices {
 
     /** Everybody who holds the one post of this kind today. */
     public Incumbents post(Position.Office office) {
-        return positions.findFirstByOffice(office).map(incumbency::of).orElse(Incumbents.NOBODY);
+        return single(office).map(incumbency::of).orElse(Incumbents.NOBODY);
     }
 
     /** Everybody who holds a post today. */
@@ -130,6 +130,7 @@ public class Offices {
     }
 
     public Position add(Position position) {
+        incumbency.changed();
         return positions.save(position);
     }
 

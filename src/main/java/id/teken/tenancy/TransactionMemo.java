@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What one use case asks for again and again, read once: it is kept until the transaction ends. For what no use case both reads
- * and changes.
+ * What one use case asks for again and again, read once: it is kept until the transaction ends. A use case that changes it says so by
+ * {@link #forget()}.
  */
 public final class TransactionMemo<K, V> {
 
@@ -22,6 +22,13 @@ public final class TransactionMemo<K, V> {
             known.put(key, reading.apply(key));
         }
         return known.get(key);
+    }
+
+    /** It was changed in this transaction: what is asked for next is read anew. */
+    public void forget() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            known().clear();
+        }
     }
 
     @SuppressWarnings("unchecked")
