@@ -6,6 +6,7 @@
 #   - when node 1 is killed, node 2 goes on with the same session; signing out there signs out everywhere
 #   - the demo is refused; with the setting that allows it, one of two nodes makes it
 #   - of fifty identical posts at the same time, half to each node, one has an effect
+#   - a node that is killed while it opens a month leaves nothing half done; two nodes open what is missing, each report once
 # It shows nothing about Docker, the images or the proxy; the header that a proxy sends is sent by curl.
 # Needs: bash, curl, a JDK 17, the server programs of PostgreSQL >= 14, and target/teken-*.jar (./mvnw package).
 set -euo pipefail
@@ -188,4 +189,34 @@ expect 1 "$(ask "select count(*) from camunda.act_ru_task t join camunda.act_hi_
   where i.business_key_ = '$draft' and t.task_def_key_ = 'review'")" "the leader has one task"
 expect 1 "$(ask "select count(*) from teken.mail where recipient_login = 'walikota' and dedup_key like '%' || (select t.id_ from camunda.act_ru_task t
   join camunda.act_hi_procinst i on t.proc_inst_id_ = i.id_ where i.business_key_ = '$draft' and t.task_def_key_ = 'review') || '%'")" "and one letter"
+
+# ---- a node is killed while it opens a month; both go on at the same time ----
+for node in demo1 demo2; do kill "${process[$node]}"; wait "${process[$node]}" 2>/dev/null || true; done
+agreements=600
+ask "set session_replication_role = replica;
+  insert into teken.org_unit (id, government, code, name, kind) select gen_random_uuid(), code, 'KILL' || n, 'Dinas Uji ' || n, 'DINAS'
+    from teken.government, generate_series(1, $agreements) n;
+  insert into teken.agreement (id, government, unit_id, year, state) select gen_random_uuid(), government, id,
+    extract(year from date_trunc('month', now()) - interval '10 days'), 'SIGNED' from teken.org_unit where code like 'KILL%';
+  insert into teken.sealed_document (id, government, agreement_id, revision, base_hash, current_hash, pages, sealed_at, first_name, first_official_id,
+    second_name, second_official_id, second_signed_at, verification_token, letter_number, method) select gen_random_uuid(), a.government, a.id, 1, '', '', 1,
+    now(), '', a.id, '', a.id, date_trunc('month', now()) - interval '10 days', gen_random_uuid()::text, '', 'PKCS12'
+    from teken.agreement a join teken.org_unit u on u.id = a.unit_id where u.code like 'KILL%'" >/dev/null
+ours="teken.monthly_report r join teken.org_unit u on u.id = r.unit_id where u.code like 'KILL%'"
+start opener "$port1" --spring.profiles.active=external,demo --teken.demo.on-external-database=true --teken.evaluation.interval=PT10S
+for _ in $(seq 1 600); do opened="$(ask "select count(*) from $ours")"; [ "$opened" -lt 50 ] || break; sleep 0.2; done
+kill -9 "${process[opener]}"
+wait "${process[opener]}" 2>/dev/null || true
+opened="$(ask "select count(*) from $ours")"
+[ "$opened" -ge 50 ] && [ "$opened" -lt "$agreements" ] || fail "killed at $opened of $agreements reports, not in the middle"
+say "ok: killed -9 after $opened of $agreements reports"
+for node in 1 2; do
+  port="port$node"
+  start "opener$node" "${!port}" --spring.profiles.active=external,demo --teken.demo.on-external-database=true --teken.evaluation.interval=PT10S
+done
+for _ in $(seq 1 600); do [ "$(ask "select count(*) from $ours")" -lt "$agreements" ] || break; sleep 0.5; done
+expect "$agreements" "$(ask "select count(*) from $ours")" "two nodes open the rest"
+expect "$agreements" "$(ask "select count(distinct r.agreement_id) from $ours")" "no agreement has two"
+expect "$agreements" "$(ask "select count(*) from camunda.act_hi_procinst i where i.business_key_ in (select r.id::text from $ours)")" \
+  "and each has one process"
 say "DONE"

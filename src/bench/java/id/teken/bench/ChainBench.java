@@ -118,6 +118,7 @@ class ChainBench {
         database.update("insert into teken.agreement_line (id, government, agreement_id, number, objective, indicator, measure, target, weight, last_result) "
                 + "select gen_random_uuid(), government, id, n, 'Sasaran', case when position_id is null then 'Indikator ' || n else 'Indikator bidang ' || n end, "
                 + "'persen', case when n % 3 = 0 then '75' else '82' end, '10', '80' from teken.agreement, generate_series(1, 10) n where government = ?", code);
+        database.execute("analyze");
         database.update("update teken.agreement_line c set supports_id = l.id from teken.agreement a, teken.agreement o, teken.agreement_line l "
                 + "where c.government = ? and a.id = c.agreement_id and a.position_id is not null and o.unit_id = a.unit_id and o.position_id is null "
                 + "and l.agreement_id = o.id and l.number = c.number and c.number <= 7", code);

@@ -15,6 +15,7 @@ import id.teken.planning.UnitPlan;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgreementReader {
 
     private static final int IMAGE_DPI = 110;
+    private static final List<AgreementState> COUNTERSIGNED_IN = List.of(AgreementState.COUNTERSIGNING, AgreementState.WITNESSING);
 
     private final AgreementRepository agreements;
     private final SealedDocumentRepository documents;
@@ -147,10 +149,33 @@ public class AgreementReader {
     /** What waits for this person's signature as second party or witness, by unit. */
     public List<Countersignable> countersignable(Person person) {
         Map<UUID, OrgUnit> units = offices.units().stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
-        return agreements.findByStateIn(List.of(AgreementState.COUNTERSIGNING, AgreementState.WITNESSING)).stream()
-                .filter(agreement -> parties.is(SigningTurn.in(agreement.state()).party(parties, witnesses, agreement), person))
+        return agreements.findByStateIn(COUNTERSIGNED_IN).stream().filter(agreement -> awaits(agreement, person))
                 .map(agreement -> countersignable(agreement, units.get(agreement.unitId()).name()))
                 .sorted(Comparator.comparing(Countersignable::unit).thenComparing(Countersignable::year)).toList();
+    }
+
+    /**
+     * What a person is about to sign.
+     *
+     * @param unit         its name
+     * @param documentHash of the file as it is now
+     */
+    public record Awaiting(UUID id, String unit, String documentHash) {
+    }
+
+    /** Which of these wait for the person's signature as second party or witness; in a handful of statements, however many there are. */
+    public List<Awaiting> awaiting(Person person, Collection<UUID> ids) {
+        List<Agreement> waiting = agreements.findAllById(ids).stream()
+                .filter(agreement -> COUNTERSIGNED_IN.contains(agreement.state()) && awaits(agreement, person)).toList();
+        Map<UUID, OrgUnit> units = offices.units(waiting.stream().map(Agreement::unitId).distinct().toList());
+        Map<UUID, String> hashes = documents.findByAgreementIdInAndVoidAtIsNull(waiting.stream().map(Agreement::id).toList()).stream()
+                .collect(Collectors.toMap(SealedDocument::agreementId, SealedDocument::currentHash));
+        return waiting.stream().map(agreement -> new Awaiting(agreement.id(), units.get(agreement.unitId()).name(),
+                hashes.get(agreement.id()))).toList();
+    }
+
+    private boolean awaits(Agreement agreement, Person person) {
+        return parties.is(SigningTurn.in(agreement.state()).party(parties, witnesses, agreement), person);
     }
 
     private Countersignable countersignable(Agreement agreement, String unit) {

@@ -25,14 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AlignmentReport {
 
-    private static final String FROM = " from teken.found_remark f join teken.org_unit u on u.government = f.government and u.id = f.unit_id "
+    private static final String WAIVER = " left join teken.remark_waiver w on w.government = f.government and w.agreement_id = f.agreement_id "
+            + "and w.remark_key = f.kind || ':' || coalesce(f.line_id::text, f.program_id::text, 'null') ";
+    private static final String ASKED = " f.government = :government and f.year = :year and f.kind = any (:kinds) "
+            + "and (:unit::uuid is null or f.unit_id = :unit::uuid) and (:waived or w.id is null) ";
+    private static final String COUNTS = "select f.kind, count(*) from teken.found_remark f" + WAIVER + "where" + ASKED + "group by f.kind";
+    /** Unit after unit, so that a page stops reading where it ends; only what it shows is looked up elsewhere. */
+    private static final String ROWS = "select f.kind, f.line_id, f.program_id, f.arguments, f.agreement_id, a.state, f.code, f.name, f.place, "
+            + "coalesce(l.indicator, p.name), f.reason, f.waived_by_name from (select f.*, u.code, u.name, w.reason, w.waived_by_name "
+            + "from teken.org_unit u cross join lateral (select * from teken.found_remark f where f.government = u.government and f.unit_id = u.id "
+            + "and f.year = :year offset 0) f" + WAIVER + "where u.government = :government and (:unit::uuid is null or u.id = :unit::uuid) and" + ASKED
+            + "order by u.code, f.agreement_id, f.place nulls first, f.kind, f.arguments limit :most offset :first) f "
             + "left join teken.agreement a on a.government = f.government and a.id = f.agreement_id "
             + "left join teken.agreement_line l on l.government = f.government and l.id = f.line_id "
             + "left join teken.agreement_program p on p.government = f.government and p.id = f.program_id "
-            + "left join teken.remark_waiver w on w.government = f.government and w.agreement_id = f.agreement_id "
-            + "and w.remark_key = f.kind || ':' || coalesce(f.line_id::text, f.program_id::text, 'null') "
-            + "where f.government = :government and f.year = :year and f.kind = any (:kinds) "
-            + "and (:unit::uuid is null or f.unit_id = :unit::uuid) and (:waived or w.id is null)";
+            + "order by f.code, f.agreement_id, f.place nulls first, f.kind, f.arguments";
 
     private final JdbcClient database;
     private final Severities severities;
@@ -76,7 +83,7 @@ public class AlignmentReport {
     public List<Count> counts(int year, Person person) {
         Map<Remark.Kind, Remark.Severity> current = severities.current();
         var found = new EnumMap<Remark.Kind, Integer>(Remark.Kind.class);
-        ask("select f.kind, count(*)", new Question(year, null, null, null, false), person, current, " group by f.kind")
+        ask(COUNTS, new Question(year, null, null, null, false), person, current)
                 .query((row, number) -> found.put(Remark.Kind.valueOf(row.getString(1)), row.getInt(2))).list();
         return found.entrySet().stream().map(entry -> new Count(entry.getKey(), current.get(entry.getKey()), entry.getValue()))
                 .sorted(java.util.Comparator.comparing(Count::severity).thenComparing(Count::kind)).toList();
@@ -85,9 +92,7 @@ public class AlignmentReport {
     /** Unit by unit, line by line. */
     public List<Row> rows(Question question, Person person, int first, int most) {
         Map<Remark.Kind, Remark.Severity> current = severities.current();
-        return ask("select f.kind, f.line_id, f.program_id, f.arguments, f.agreement_id, a.state, u.code, u.name, coalesce(l.number, p.number), "
-                + "coalesce(l.indicator, p.name), w.reason, w.waived_by_name", question, person, current,
-                " order by u.code, f.agreement_id, coalesce(l.number, p.number) nulls first, f.kind, f.arguments limit :most offset :first")
+        return ask(ROWS, question, person, current)
                 .param("most", most).param("first", first).query((row, number) -> row(row, current)).list();
     }
 
@@ -98,8 +103,7 @@ public class AlignmentReport {
                 .query((row, number) -> new Survey(row.getTimestamp(1).toInstant(), row.getInt(2), row.getInt(3))).optional();
     }
 
-    private JdbcClient.StatementSpec ask(String select, Question question, Person person, Map<Remark.Kind, Remark.Severity> current,
-            String end) {
+    private JdbcClient.StatementSpec ask(String statement, Question question, Person person, Map<Remark.Kind, Remark.Severity> current) {
         if (person.government() == null) {
             throw Refusal.forbidden("refusal.role");
         }
@@ -114,7 +118,7 @@ public class AlignmentReport {
             }
         });
         UUID unit = all ? question.unit() : person.unitId();
-        return database.sql(select + FROM + end).param("government", Tenant.required()).param("year", question.year())
+        return database.sql(statement).param("government", Tenant.required()).param("year", question.year())
                 .param("kinds", kinds.toArray(new String[0])).param("unit", unit == null ? null : unit.toString())
                 .param("waived", question.waived());
     }

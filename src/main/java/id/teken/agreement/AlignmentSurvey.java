@@ -117,7 +117,7 @@ public class AlignmentSurvey {
         List<FoundRemarks.Row> rows = new ArrayList<>();
         for (Agreement agreement : some) {
             alignment.all(agreement, planned.get(agreement.unitId()), below, current).forEach(remark ->
-                    rows.add(new FoundRemarks.Row(year, agreement.unitId(), agreement.id(), remark)));
+                    rows.add(FoundRemarks.Row.of(agreement, remark)));
         }
         found.forget(lot);
         found.add(rows);
@@ -134,7 +134,7 @@ public class AlignmentSurvey {
         for (int first = 0; first < without.size(); first += AT_ONCE) {
             Set<UUID> lot = Set.copyOf(without.subList(first, Math.min(without.size(), first + AT_ONCE)));
             plans.of(lot, year).forEach((unit, plan) -> Alignment.carriedByNobody(plan, current).forEach(remark ->
-                    rows.add(new FoundRemarks.Row(year, unit, null, remark))));
+                    rows.add(new FoundRemarks.Row(year, unit, null, null, remark))));
             entities.clear();
         }
         found.add(rows);

@@ -2,10 +2,12 @@ package id.teken.agreement;
 
 import id.teken.tenancy.Tenant;
 import java.sql.Array;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +25,23 @@ class FoundRemarks {
      * One remark to keep.
      *
      * @param agreementId null for a unit without an agreement
+     * @param place       number of the line or program, or null
      */
-    record Row(int year, UUID unitId, UUID agreementId, Remark remark) {
+    record Row(int year, UUID unitId, UUID agreementId, Integer place, Remark remark) {
+
+        static Row of(Agreement agreement, Remark remark) {
+            Integer place = Stream.concat(
+                    agreement.lines().stream().filter(line -> line.id().equals(remark.lineId())).map(Line::number),
+                    agreement.programs().stream().filter(program -> program.id().equals(remark.programId())).map(Program::number)).findFirst()
+                    .orElse(null);
+            return new Row(agreement.year(), agreement.unitId(), agreement.id(), place, remark);
+        }
     }
 
     void replace(Agreement agreement, List<Remark> remarks) {
         forget(List.of(agreement.id()));
         if (agreement.state().isCounted()) {
-            add(remarks.stream().map(remark -> new Row(agreement.year(), agreement.unitId(), agreement.id(), remark)).toList());
+            add(remarks.stream().map(remark -> Row.of(agreement, remark)).toList());
         }
     }
 
@@ -51,8 +62,8 @@ class FoundRemarks {
     }
 
     void add(List<Row> rows) {
-        database.batchUpdate("insert into teken.found_remark (government, year, unit_id, agreement_id, kind, line_id, program_id, arguments) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?)", rows, rows.size() + 1, (statement, row) -> {
+        database.batchUpdate("insert into teken.found_remark (government, year, unit_id, agreement_id, kind, line_id, program_id, arguments, "
+                + "place) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows, rows.size() + 1, (statement, row) -> {
                     Remark remark = row.remark();
                     Array arguments = statement.getConnection().createArrayOf("text",
                             Arrays.stream(remark.arguments()).map(String::valueOf).toArray());
@@ -64,6 +75,7 @@ class FoundRemarks {
                     statement.setObject(6, remark.lineId());
                     statement.setObject(7, remark.programId());
                     statement.setArray(8, arguments);
+                    statement.setObject(9, row.place(), Types.INTEGER);
                 });
     }
 }

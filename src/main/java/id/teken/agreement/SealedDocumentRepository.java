@@ -1,5 +1,6 @@
 package id.teken.agreement;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.springframework.data.jpa.repository.Query;
 interface SealedDocumentRepository extends JpaRepository<SealedDocument, UUID> {
 
     Optional<SealedDocument> findByAgreementIdAndVoidAtIsNull(UUID agreementId);
+
+    List<SealedDocument> findByAgreementIdInAndVoidAtIsNull(Collection<UUID> agreementIds);
 
     List<SealedDocument> findByAgreementIdOrderBySealedAt(UUID agreementId);
 

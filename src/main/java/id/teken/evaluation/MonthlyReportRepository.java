@@ -33,7 +33,7 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
     List<MonthlyReport> ofPosts(int year, int month, Collection<UUID> unitIds, Collection<UUID> ids);
 
     /** The newest month with a report, as year times a hundred plus month; null while there is none. */
-    @Query("select max(r.year * 100 + r.month) from MonthlyReport r")
+    @Query("select r.year * 100 + r.month from MonthlyReport r order by r.year desc, r.month desc limit 1")
     Integer newestMonth();
 
     @Query("select new id.teken.evaluation.OpenedMonth(r.agreementId, r.month) from MonthlyReport r where r.year = ?1")
@@ -50,8 +50,10 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
     List<MonthlyReport> findByYearAndStateIn(int year, Collection<ReportState> states);
 
     /** One page of the units' month; with no units given, of all. */
-    @Query("select r from MonthlyReport r join OrgUnit u on u.id = r.unitId where r.year = ?1 and r.month = ?2 and r.positionId is null "
-            + "and (?3 = true or r.unitId in ?4)")
+    @Query(value = "select r from MonthlyReport r join OrgUnit u on u.id = r.unitId where r.year = ?1 and r.month = ?2 "
+            + "and r.positionId is null and (?3 = true or r.unitId in ?4)",
+            countQuery = "select count(r) from MonthlyReport r where r.year = ?1 and r.month = ?2 and r.positionId is null "
+                    + "and (?3 = true or r.unitId in ?4)")
     Page<MonthlyReport> page(int year, int month, boolean all, Collection<UUID> unitIds, Pageable page);
 
     /** What was reported of agreements up to a month. */

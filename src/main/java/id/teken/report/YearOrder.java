@@ -3,9 +3,9 @@ package id.teken.report;
 /** By what a ranking is sorted; units without the figure come last. */
 public enum YearOrder {
     RANK("u.achievement desc nulls last, u.unit_id"),
-    UNIT("o.code"),
-    ABSORPTION("u.realised / nullif(u.ceiling, 0) desc nulls last, o.code"),
-    EFFICIENCY("u.achievement - round(100 * u.realised / nullif(u.ceiling, 0), 2) desc nulls last, o.code");
+    UNIT("code"),
+    ABSORPTION("u.absorption desc nulls last, code"),
+    EFFICIENCY("u.efficiency desc nulls last, code");
 
     private final String sql;
 

@@ -94,11 +94,13 @@ class YearTable {
                         new Rupiah(row.getLong("ceiling")))).single();
     }
 
-    /** One page, without the months. */
+    /** One page, without the months. The page is cut by an index first; only places look at the whole year. */
     List<RankedUnit> page(int year, YearOrder order, int size, int first) {
-        return database.sql("select u.*, o.code, o.name from (select u.*, rank() over (order by u.achievement desc nulls last) place"
-                + OF_YEAR + ") u join teken.org_unit o on o.government = u.government and o.id = u.unit_id order by " + order.sql()
-                + " limit :size offset :first")
+        return database.sql("select u.*, r.place from (select u.*, o.code, o.name from teken.unit_year u join teken.org_unit o "
+                + "on o.government = u.government and o.id = u.unit_id where u.government = teken.current_government() and u.year = :year "
+                + "order by " + order.sql() + " limit :size offset :first) u "
+                + "join (select u.unit_id, rank() over (order by u.achievement desc nulls last) place" + OF_YEAR + ") r on r.unit_id = u.unit_id "
+                + "order by " + order.sql())
                 .param("year", year).param("size", size).param("first", first).query(YearTable::row).list();
     }
 

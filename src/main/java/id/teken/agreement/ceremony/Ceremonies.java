@@ -3,6 +3,7 @@ package id.teken.agreement.ceremony;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.agreement.AgreementReader;
+import id.teken.agreement.AgreementReader.Awaiting;
 import id.teken.agreement.AgreementReader.Countersignable;
 import id.teken.agreement.SigningDesk;
 import id.teken.values.Refusal;
@@ -67,10 +68,10 @@ public class Ceremonies {
     public UUID start(Person person, Collection<Chosen> chosen, char[] passphrase) {
         List<CeremonyItem> wanted = new ArrayList<>();
         var ceremony = new Ceremony(person, clock.instant());
-        Map<UUID, Countersignable> waiting = waiting(person).stream()
-                .collect(Collectors.toMap(Countersignable::id, Function.identity()));
+        Map<UUID, Awaiting> waiting = agreements.awaiting(person, chosen.stream().map(Chosen::agreementId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Awaiting::id, Function.identity()));
         for (Chosen choice : new HashSet<>(chosen)) {
-            Countersignable agreement = waiting.get(choice.agreementId());
+            Awaiting agreement = waiting.get(choice.agreementId());
             if (agreement == null || !agreement.documentHash().equals(choice.documentHash())) {
                 throw Refusal.conflict("ceremony.stale");
             }

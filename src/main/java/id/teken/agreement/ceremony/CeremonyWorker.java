@@ -53,8 +53,12 @@ class CeremonyWorker {
             try (session) {
                 Optional<CeremonyItem> next = next(ceremonyId);
                 while (next.isPresent() && clock.instant().isBefore(until)) {
-                    sign(next.get(), session);
-                    next = next(ceremonyId);
+                    Consumer<CeremonyItem> result = sign(next.get(), session);
+                    UUID item = next.get().id();
+                    next = transaction.execute(status -> {
+                        result.accept(items.findById(item).orElseThrow());
+                        return next(ceremonyId);
+                    });
                 }
             } finally {
                 transaction.executeWithoutResult(status -> ceremonies.lock(ceremonyId).orElseThrow().end(clock.instant()));
@@ -62,6 +66,7 @@ class CeremonyWorker {
         }));
     }
 
+    /** What waits next; says at the same time that the ceremony is alive. */
     private Optional<CeremonyItem> next(UUID ceremonyId) {
         return transaction.execute(status -> {
             ceremonies.lock(ceremonyId).orElseThrow().beat(clock.instant());
@@ -69,21 +74,18 @@ class CeremonyWorker {
         });
     }
 
-    private void sign(CeremonyItem item, SigningDesk.Session session) {
+    /** @return what to note about it */
+    private Consumer<CeremonyItem> sign(CeremonyItem item, SigningDesk.Session session) {
         try {
             session.countersign(item.agreementId(), item.documentHash());
-            store(item, done -> done.signed(clock.instant()));
+            return done -> done.signed(clock.instant());
         } catch (Refusal refusal) {
             String why = refusal.problems().isEmpty() ? refusal.key() : refusal.problems().get(0).key();
-            store(item, failed -> failed.failed(why, clock.instant()));
+            return failed -> failed.failed(why, clock.instant());
         } catch (RuntimeException failure) {
             LOG.error("Agreement {} was not signed in its ceremony", item.agreementId(), failure);
-            store(item, failed -> failed.failed("ceremony.failure", clock.instant()));
+            return failed -> failed.failed("ceremony.failure", clock.instant());
         }
-    }
-
-    private void store(CeremonyItem item, Consumer<CeremonyItem> change) {
-        transaction.executeWithoutResult(status -> change.accept(items.findById(item.id()).orElseThrow()));
     }
 
     @PreDestroy

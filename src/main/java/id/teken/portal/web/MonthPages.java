@@ -65,7 +65,7 @@ class MonthPages {
     String month(@RequestParam(required = false) Integer tahun, @RequestParam(required = false) Integer bulan,
             @RequestParam(defaultValue = "unit") String urut, @RequestParam(defaultValue = "1") int hal, @AuthenticationPrincipal Person person, Locale locale, Model model) {
         requireGovernment(person);
-        YearMonth newest = reader.newestMonth();
+        YearMonth newest = tahun == null || bulan == null ? reader.newestMonth() : null;
         int year = tahun == null ? newest.getYear() : tahun;
         int month = bulan == null ? newest.getMonthValue() : bulan;
         if (year < 2000 || year > 2100 || month < 1 || month > 12) {
