@@ -25,17 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AlignmentReport {
 
-    private static final String WAIVER = " left join teken.remark_waiver w on w.government = f.government and w.agreement_id = f.agreement_id "
+    private static final String SAME_REMARK = "w.government = f.government and w.agreement_id = f.agreement_id "
             + "and w.remark_key = f.kind || ':' || coalesce(f.line_id::text, f.program_id::text, 'null') ";
+    private static final String WAIVER = " left join teken.remark_waiver w on " + SAME_REMARK;
     private static final String ASKED = " f.government = :government and f.year = :year and f.kind = any (:kinds) "
-            + "and (:unit::uuid is null or f.unit_id = :unit::uuid) and (:waived or w.id is null) ";
-    private static final String COUNTS = "select f.kind, count(*) from teken.found_remark f" + WAIVER + "where" + ASKED + "group by f.kind";
+            + "and (:unit::uuid is null or f.unit_id = :unit::uuid) ";
+    private static final String NOT_WAIVED = "and (:waived or w.id is null) ";
+    /** All, less the few that were declared wrong. */
+    private static final String COUNTS = "select kind, sum(remarks) from (select f.kind, count(*) as remarks from teken.found_remark f where" + ASKED
+            + "group by f.kind union all select f.kind, -count(*) from teken.remark_waiver w join teken.found_remark f on " + SAME_REMARK
+            + "where not :waived and" + ASKED + "group by f.kind) counted group by kind having sum(remarks) > 0";
     /** Unit after unit, so that a page stops reading where it ends; only what it shows is looked up elsewhere. */
     private static final String ROWS = "select f.kind, f.line_id, f.program_id, f.arguments, f.agreement_id, a.state, f.code, f.name, f.place, "
             + "coalesce(l.indicator, p.name), f.reason, f.waived_by_name from (select f.*, u.code, u.name, w.reason, w.waived_by_name "
             + "from teken.org_unit u cross join lateral (select * from teken.found_remark f where f.government = u.government and f.unit_id = u.id "
             + "and f.year = :year offset 0) f" + WAIVER + "where u.government = :government and (:unit::uuid is null or u.id = :unit::uuid) and" + ASKED
-            + "order by u.code, f.agreement_id, f.place nulls first, f.kind, f.arguments limit :most offset :first) f "
+            + NOT_WAIVED + "order by u.code, f.agreement_id, f.place nulls first, f.kind, f.arguments limit :most offset :first) f "
             + "left join teken.agreement a on a.government = f.government and a.id = f.agreement_id "
             + "left join teken.agreement_line l on l.government = f.government and l.id = f.line_id "
             + "left join teken.agreement_program p on p.government = f.government and p.id = f.program_id "

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.teken.access.Accounts;
+import id.teken.access.NewAccount;
+import id.teken.access.Role;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.TekenTest;
@@ -12,6 +15,7 @@ import id.teken.government.Establishment.OfficialData;
 import id.teken.government.Establishment.UnitData;
 import id.teken.values.Refusal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,8 @@ class AppointmentsTest {
     private Appointments appointments;
     @Autowired
     private Establishment establishment;
+    @Autowired
+    private Accounts accounts;
     @Autowired
     private OfficeSettings settings;
     @Autowired
@@ -62,6 +68,31 @@ class AppointmentsTest {
                 values (gen_random_uuid(), ?, ?, 'DEFINITIVE', '2026-03-01')""")
                 .param(city.headPosition()).param(newcomer).update())))
                 .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("appointment_one_holder");
+    }
+
+    @Test
+    void whoReadsTheHolderBeforeAndAfterInOneUseCaseSeesTheChange() {
+        city.in(() -> transaction.executeWithoutResult(status -> {
+            assertThat(offices.headOf(city.unit()).orElseThrow().name()).isNotEqualTo("Dr. Pendatang");
+            appointments.appoint(wanted(Kind.DEFINITIVE, TODAY, null, true));
+
+            assertThat(offices.headOf(city.unit()).orElseThrow().name()).isEqualTo("Dr. Pendatang");
+            assertThat(offices.single(Position.Office.DEPUTY_HEAD)).isEmpty();
+            establishment.addPosition(city.unit(), "Wakil Wali Kota", Position.Office.DEPUTY_HEAD);
+
+            assertThat(offices.single(Position.Office.DEPUTY_HEAD)).isPresent();
+        }));
+    }
+
+    @Test
+    void whoAsksForTheAccountBeforeAndAfterItIsOpenedInOneUseCaseSeesIt() {
+        city.in(() -> transaction.executeWithoutResult(status -> {
+            assertThat(accounts.ofOfficial(newcomer)).isEmpty();
+            accounts.open(new NewAccount(city.login("baru"), "Dr. Pendatang", "baru@kota.example", newcomer, city.unit(),
+                    Set.of(Role.UNIT_HEAD)), "contoh-sandi");
+
+            assertThat(accounts.ofOfficial(newcomer)).isPresent();
+        }));
     }
 
     @Test
