@@ -3,8 +3,6 @@ package id.teken.agreement;
 import id.teken.access.Person;
 import id.teken.audit.Audit;
 import id.teken.engine.Processes;
-import id.teken.engine.StepNotOpen;
-import id.teken.engine.Tasks;
 import id.teken.values.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +31,17 @@ public class ActionPlanning {
     private final Desk desk;
     private final Parties parties;
     private final Processes processes;
-    private final Tasks tasks;
-    private final TurnLetters letters;
+    private final TurnEnd turnEnd;
     private final Audit audit;
 
     ActionPlanning(ActionPlanRepository plans, AgreementRepository agreements, Desk desk, Parties parties, Processes processes,
-            Tasks tasks, TurnLetters letters, Audit audit) {
+            TurnEnd turnEnd, Audit audit) {
         this.plans = plans;
         this.agreements = agreements;
         this.desk = desk;
         this.parties = parties;
         this.processes = processes;
-        this.tasks = tasks;
-        this.letters = letters;
+        this.turnEnd = turnEnd;
         this.audit = audit;
     }
 
@@ -164,11 +160,7 @@ public class ActionPlanning {
     private void finish(ActionPlan plan, Act act, String step, String detail, Map<String, Object> outcome) {
         plan.did(act.fingerprint());
         audit.record(act.person().login(), act.person().name(), act.event(), plan.id(), detail);
-        try {
-            letters.recall(tasks.complete(plan.id(), step, outcome));
-        } catch (StepNotOpen closed) {
-            throw Refusal.conflict("plan.state.other");
-        }
+        turnEnd.complete(plan.id(), step, outcome, "plan.state.other");
     }
 
     private static void requireVersion(ActionPlan plan, int version) {

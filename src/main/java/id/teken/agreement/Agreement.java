@@ -1,6 +1,6 @@
 package id.teken.agreement;
 
-import id.teken.tenancy.Owned;
+import id.teken.government.OwnedByPost;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import id.teken.values.Rupiah;
@@ -15,9 +15,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
@@ -28,34 +26,13 @@ import org.hibernate.annotations.BatchSize;
  */
 @Entity
 @Table(name = "agreement")
-public class Agreement extends Owned {
-
-    /** How a review goes on; the process takes the branch of this name. */
-    enum ReviewOutcome {
-        ACCEPT, QUESTIONS, CORRECTIONS, SETTLED
-    }
-
-    /** How a decision on corrections goes on. */
-    enum CorrectionsOutcome {
-        APPLIED, REJECTED
-    }
-
-    /** How a confirmation goes on. */
-    enum ConfirmOutcome {
-        CONFIRMED, ANSWERED, OBJECTED
-    }
+public class Agreement extends OwnedByPost {
 
     /** Of how many agreements the parts are read together, where many are shown. */
     private static final int TOGETHER = 50;
     private static final String VOID_BY_CORRECTION = "Dikoreksi pimpinan saat penandatanganan";
     private static final String VOID_BY_SUCCESSION = "Pejabat berganti sebelum penandatanganan selesai";
 
-    @Column(name = "unit_id")
-    private UUID unitId;
-    private int year;
-    /** The post below the head whose agreement it is; null where it is the unit's own, its head's. */
-    @Column(name = "position_id")
-    private UUID positionId;
     @Embedded
     private Amendment amendment = Amendment.NONE;
     @Column(name = "superseded_at")
@@ -80,11 +57,9 @@ public class Agreement extends Owned {
     private UUID firstOfficialId;
     @Column(name = "second_official_id")
     private UUID secondOfficialId;
-    /** When an agreement was taken over that had been signed on paper before; null for one that was made here. */
-    @Column(name = "taken_over_at")
-    private Instant takenOverAt;
-    @Column(name = "taken_over_by_name")
-    private String takenOverByName;
+    /** Null for one that was made here. */
+    @Embedded
+    private TakenOver takenOver;
     @BatchSize(size = TOGETHER)
     @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
@@ -110,14 +85,12 @@ public class Agreement extends Owned {
 
     /** @param positionId the post below the head, or null for the unit's own */
     Agreement(UUID unitId, UUID positionId, int year) {
-        this.unitId = unitId;
-        this.positionId = positionId;
-        this.year = year;
+        super(unitId, positionId, year);
     }
 
     /** The next version of an agreement in force, which stays so until this one is signed; begins with its text. */
     Agreement(Agreement amended, Amendment.Ground ground, String reason) {
-        this(amended.unitId, amended.positionId, amended.year);
+        this(amended.unitId(), amended.positionId(), amended.year());
         amendment = new Amendment(amended, ground, reason);
         amended.lines.forEach(line -> lines.add(line.copyFor(this)));
         write(lines.stream().map(Line::data).toList(), amended.programs.stream().map(Program::data).toList());
@@ -136,22 +109,7 @@ public class Agreement extends Owned {
     void write(List<LineData> newLines, List<ProgramData> newPrograms) {
         require(AgreementState.DRAFT);
         draftVersion++;
-        Map<UUID, Line> knownLines = new HashMap<>();
-        lines.forEach(line -> knownLines.put(line.id(), line));
-        lines.clear();
-        for (LineData data : newLines) {
-            Line line = data.id() == null ? null : knownLines.remove(data.id());
-            int number = lines.size() + 1;
-            lines.add(line == null ? new Line(this, number, data) : line.write(number, data));
-        }
-        Map<UUID, Program> knownPrograms = new HashMap<>();
-        programs.forEach(program -> knownPrograms.put(program.id(), program));
-        programs.clear();
-        for (ProgramData data : newPrograms) {
-            Program program = data.id() == null ? null : knownPrograms.remove(data.id());
-            int number = programs.size() + 1;
-            programs.add(program == null ? new Program(this, number, data) : program.write(number, data));
-        }
+        text().write(newLines, newPrograms);
     }
 
     void submit() {
@@ -163,41 +121,21 @@ public class Agreement extends Owned {
         state = AgreementState.REVIEW;
     }
 
-    // ---- review
-
-    /** @param decided whether somebody else decides on the corrections; else they hold as they are proposed */
-    ReviewOutcome review(ReviewAct act, boolean decided, Actor by) {
-        require(AgreementState.REVIEW);
-        talk().speakLastWords(act.lastWords(), by);
-        talk().propose(act.corrections(), this::nextRound, by);
-        talk().ask(act.questions(), by);
-        if (!decided) {
-            talk().approve(by);
-        }
-        if (decided && !act.corrections().isEmpty()) {
-            state = AgreementState.CORRECTION;
-            return ReviewOutcome.CORRECTIONS;
-        }
-        if (talk().isSettled()) {
-            return ReviewOutcome.SETTLED;
-        }
-        if (!act.questions().isEmpty()) {
-            state = AgreementState.CONFIRM;
-            return ReviewOutcome.QUESTIONS;
-        }
-        state = AgreementState.SEALED;
-        return ReviewOutcome.ACCEPT;
+    private AgreementText text() {
+        return new AgreementText(this, lines, programs);
     }
 
-    // ---- corrections
+    // ---- review, corrections, confirmation
 
-    CorrectionsOutcome decide(List<Decision> decisions, Actor by) {
+    /** @param decided whether somebody else decides on the corrections; else they hold as they are proposed */
+    ActOutcome review(ReviewAct act, boolean decided, Actor by) {
+        require(AgreementState.REVIEW);
+        return goOn(talk().review(act, decided, this::nextRound, by));
+    }
+
+    ActOutcome decide(List<Decision> decisions, Actor by) {
         require(AgreementState.CORRECTION);
-        boolean rejected = talk().decide(decisions, by);
-        if (rejected) {
-            state = AgreementState.REVIEW;
-        }
-        return rejected ? CorrectionsOutcome.REJECTED : CorrectionsOutcome.APPLIED;
+        return goOn(talk().decide(decisions, by));
     }
 
     /** Makes the approved and kept corrections part of the text, as a new revision; the head confirms next. */
@@ -212,6 +150,25 @@ public class Agreement extends Owned {
         return talk().proposed();
     }
 
+    ActOutcome confirm(List<Answer> answers, Actor by) {
+        require(AgreementState.CONFIRM);
+        return goOn(talk().answer(answers, by));
+    }
+
+    ActOutcome object() {
+        require(AgreementState.CONFIRM);
+        if (objected) {
+            throw Refusal.invalid("agreement.object.again");
+        }
+        objected = true;
+        return goOn(ActOutcome.OBJECTED);
+    }
+
+    /** The head may object once. */
+    public boolean mayBeObjected() {
+        return state == AgreementState.CONFIRM && !objected;
+    }
+
     private Deliberation talk() {
         return new Deliberation(this, corrections, questions);
     }
@@ -220,28 +177,9 @@ public class Agreement extends Owned {
         return ++correctionRound;
     }
 
-    // ---- confirmation
-
-    ConfirmOutcome confirm(List<Answer> answers, Actor by) {
-        require(AgreementState.CONFIRM);
-        boolean answered = talk().answer(answers, by);
-        state = answered ? AgreementState.REVIEW : AgreementState.SEALED;
-        return answered ? ConfirmOutcome.ANSWERED : ConfirmOutcome.CONFIRMED;
-    }
-
-    ConfirmOutcome object() {
-        require(AgreementState.CONFIRM);
-        if (objected) {
-            throw Refusal.invalid("agreement.object.again");
-        }
-        objected = true;
-        state = AgreementState.REVIEW;
-        return ConfirmOutcome.OBJECTED;
-    }
-
-    /** The head may object once. */
-    public boolean mayBeObjected() {
-        return state == AgreementState.CONFIRM && !objected;
+    private ActOutcome goOn(ActOutcome outcome) {
+        state = outcome.next();
+        return outcome;
     }
 
     // ---- signing
@@ -256,16 +194,13 @@ public class Agreement extends Owned {
         firstOfficialId = first;
         secondOfficialId = second;
         letterNumber = number;
-        takenOverAt = by.at();
-        takenOverByName = by.name();
+        takenOver = new TakenOver(by.at(), by.name());
         state = AgreementState.SIGNED;
     }
 
     /** It was taken over by mistake. */
     void takenBack() {
-        if (state != AgreementState.SIGNED || !isTakenOver()) {
-            throw Refusal.conflict("agreement.state.other");
-        }
+        require(state == AgreementState.SIGNED && isTakenOver());
         state = AgreementState.WITHDRAWN;
     }
 
@@ -281,9 +216,7 @@ public class Agreement extends Owned {
     /** Whoever's turn it was has signed: the next one's turn comes, or, with the last signature, the agreement is in force. */
     void signed(AgreementState turn, AgreementState next) {
         require(turn);
-        if (!turn.awaitsSignature() || next.compareTo(turn) < 0) {
-            throw Refusal.conflict("agreement.state.other");
-        }
+        require(turn.awaitsSignature() && next.compareTo(turn) >= 0);
         state = next;
     }
 
@@ -296,7 +229,7 @@ public class Agreement extends Owned {
 
     /** A party or a witness will not sign: the file is void and the leader looks at it again. */
     void declined(String reason) {
-        require(AgreementState.SIGNING, AgreementState.COUNTERSIGNING, AgreementState.WITNESSING);
+        require(state.awaitsSignature());
         voidReason = reason;
         revision++;
         state = AgreementState.REVIEW;
@@ -315,15 +248,13 @@ public class Agreement extends Owned {
 
     /** Another person is party or witness now: the file with the former name is void, a new one is made. */
     void partyChanged() {
-        require(AgreementState.SIGNING, AgreementState.COUNTERSIGNING, AgreementState.WITNESSING);
+        require(state.awaitsSignature());
         voidReason = VOID_BY_SUCCESSION;
         state = AgreementState.SEALED;
     }
 
     void withdraw() {
-        if (!state.isOpen()) {
-            throw Refusal.conflict("agreement.state.other");
-        }
+        require(state.isOpen());
         state = AgreementState.WITHDRAWN;
     }
 
@@ -339,24 +270,6 @@ public class Agreement extends Owned {
 
     // ---- reading
 
-    public UUID unitId() {
-        return unitId;
-    }
-
-    /** The post below the head whose agreement it is; null for the unit's own. */
-    public UUID positionId() {
-        return positionId;
-    }
-
-    /** Whether it is the unit's own agreement, that of its head. */
-    public boolean isOfUnit() {
-        return positionId == null;
-    }
-
-    public int year() {
-        return year;
-    }
-
     public Amendment amendment() {
         return amendment == null ? Amendment.NONE : amendment;
     }
@@ -368,17 +281,12 @@ public class Agreement extends Owned {
 
     /** Whether it was signed on paper before the product was used. */
     public boolean isTakenOver() {
-        return takenOverAt != null;
+        return takenOver != null;
     }
 
     /** Null for one that was made here. */
-    public Instant takenOverAt() {
-        return takenOverAt;
-    }
-
-    /** Null for one that was made here. */
-    public String takenOverByName() {
-        return takenOverByName;
+    public TakenOver takenOver() {
+        return takenOver;
     }
 
     public AgreementState state() {
@@ -422,19 +330,23 @@ public class Agreement extends Owned {
 
     /** Sum of the budgets that can be read. */
     public Rupiah totalBudget() {
-        return programs.stream().flatMap(program -> program.budgetValue().stream()).reduce(Rupiah.ZERO, Rupiah::plus);
+        return text().totalBudget();
     }
 
     Optional<Line> line(UUID lineId) {
-        return lines.stream().filter(line -> line.id().equals(lineId)).findFirst();
+        return text().line(lineId);
     }
 
     Optional<Program> program(UUID programId) {
-        return programs.stream().filter(program -> program.id().equals(programId)).findFirst();
+        return text().program(programId);
     }
 
     private void require(AgreementState... possible) {
-        if (!List.of(possible).contains(state)) {
+        require(List.of(possible).contains(state));
+    }
+
+    private static void require(boolean possible) {
+        if (!possible) {
             throw Refusal.conflict("agreement.state.other");
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 interface AgreementRepository extends JpaRepository<Agreement, UUID> {
 
     /** What {@link SignedAgreement} says of an agreement and its file. */
-    String SIGNED = "select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.positionId, a.year, d.secondSignedAt, a.takenOverAt, "
+    String SIGNED = "select new id.teken.agreement.SignedAgreement(a.id, a.unitId, a.positionId, a.year, d.secondSignedAt, a.takenOver.at, "
             + "a.supersededAt) from Agreement a, SealedDocument d where d.agreementId = a.id and d.voidAt is null ";
 
     /** Every act takes the row first, so that two acts on one agreement come one after the other. */

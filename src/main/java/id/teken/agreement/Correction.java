@@ -83,6 +83,16 @@ public class Correction extends Owned {
         state = State.APPLIED;
     }
 
+    /** The line as this correction wants it; any other line as it is. */
+    LineData correct(LineData line) {
+        return line.id().equals(lineId) ? field.write(line, newValue) : line;
+    }
+
+    /** As for a line. */
+    ProgramData correct(ProgramData program) {
+        return program.id().equals(programId) ? field.write(program, newValue) : program;
+    }
+
     boolean waitsToBeApplied() {
         return state == State.APPROVED || state == State.KEPT;
     }

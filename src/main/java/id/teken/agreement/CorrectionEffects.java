@@ -63,21 +63,11 @@ class CorrectionEffects {
 
     private static Agreement corrected(Agreement agreement, List<Correction> proposed) {
         var copy = new Agreement(agreement.unitId(), agreement.year());
-        List<LineData> lines = new ArrayList<>();
-        for (Line line : agreement.lines()) {
-            LineData data = line.data();
-            for (Correction correction : proposed) {
-                data = line.id().equals(correction.lineId()) ? correction.field().write(data, correction.newValue()) : data;
-            }
-            lines.add(data);
-        }
-        List<ProgramData> programs = new ArrayList<>();
-        for (Program program : agreement.programs()) {
-            ProgramData data = program.data();
-            for (Correction correction : proposed) {
-                data = program.id().equals(correction.programId()) ? correction.field().write(data, correction.newValue()) : data;
-            }
-            programs.add(data);
+        List<LineData> lines = new ArrayList<>(agreement.lines().stream().map(Line::data).toList());
+        List<ProgramData> programs = new ArrayList<>(agreement.programs().stream().map(Program::data).toList());
+        for (Correction correction : proposed) {
+            lines.replaceAll(correction::correct);
+            programs.replaceAll(correction::correct);
         }
         copy.write(lines, programs);
         return copy;

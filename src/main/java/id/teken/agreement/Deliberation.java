@@ -20,13 +20,33 @@ final class Deliberation {
         this.questions = questions;
     }
 
-    void speakLastWords(List<ReviewAct.LastWord> words, Actor by) {
+    /**
+     * @param decided   whether somebody else decides on the corrections; else they hold as they are proposed
+     * @param nextRound number of the round that corrections open
+     */
+    ActOutcome review(ReviewAct act, boolean decided, IntSupplier nextRound, Actor by) {
+        speakLastWords(act.lastWords(), by);
+        propose(act.corrections(), nextRound, by);
+        ask(act.questions(), by);
+        if (!decided) {
+            approve(by);
+        }
+        if (decided && !act.corrections().isEmpty()) {
+            return ActOutcome.CORRECTIONS;
+        }
+        if (corrections.stream().anyMatch(Correction::waitsToBeApplied)) {
+            return ActOutcome.SETTLED;
+        }
+        return act.questions().isEmpty() ? ActOutcome.ACCEPT : ActOutcome.QUESTIONS;
+    }
+
+    private void speakLastWords(List<ReviewAct.LastWord> words, Actor by) {
         for (ReviewAct.LastWord word : words) {
             Correction correction = correction(word.correctionId(), Correction.State.REJECTED);
             correction.decide(word.keep() ? Correction.State.KEPT : Correction.State.DROPPED,
                     PlainText.clean(word.reason()), by);
         }
-        if (corrections.stream().anyMatch(correction -> correction.state() == Correction.State.REJECTED)) {
+        if (isRejected()) {
             throw Refusal.invalid("agreement.review.lastWordMissing");
         }
         requireConsistent();
@@ -45,12 +65,12 @@ final class Deliberation {
     }
 
     /** What was proposed holds, because nobody else decides at this level. */
-    void approve(Actor by) {
+    private void approve(Actor by) {
         proposed().forEach(correction -> correction.decide(Correction.State.APPROVED, "", by));
         requireConsistent();
     }
 
-    void ask(List<ReviewAct.Asked> asked, Actor by) {
+    private void ask(List<ReviewAct.Asked> asked, Actor by) {
         for (int index = 0; index < asked.size(); index++) {
             String text = PlainText.clean(asked.get(index).text());
             UUID lineId = asked.get(index).lineId();
@@ -64,12 +84,7 @@ final class Deliberation {
         }
     }
 
-    boolean isSettled() {
-        return corrections.stream().anyMatch(Correction::waitsToBeApplied);
-    }
-
-    /** @return whether one was rejected */
-    boolean decide(List<Decision> decisions, Actor by) {
+    ActOutcome decide(List<Decision> decisions, Actor by) {
         for (int index = 0; index < decisions.size(); index++) {
             Decision decision = decisions.get(index);
             String reason = PlainText.clean(decision.reason());
@@ -83,16 +98,15 @@ final class Deliberation {
             throw Refusal.invalid("agreement.decide.incomplete");
         }
         requireConsistent();
-        return corrections.stream().anyMatch(correction -> correction.state() == Correction.State.REJECTED);
+        return isRejected() ? ActOutcome.REJECTED : ActOutcome.APPLIED;
     }
 
     /** Makes what was approved or kept part of the text. */
     void apply() {
         corrections.stream().filter(Correction::waitsToBeApplied).forEach(correction -> {
-            agreement.line(correction.lineId()).ifPresent(line -> line.write(line.number(),
-                    correction.field().write(line.data(), correction.newValue())));
-            agreement.program(correction.programId()).ifPresent(program -> program.write(program.number(),
-                    correction.field().write(program.data(), correction.newValue())));
+            agreement.line(correction.lineId()).ifPresent(line -> line.write(line.number(), correction.correct(line.data())));
+            agreement.program(correction.programId())
+                    .ifPresent(program -> program.write(program.number(), correction.correct(program.data())));
             correction.applied();
         });
     }
@@ -101,8 +115,8 @@ final class Deliberation {
         return corrections.stream().filter(correction -> correction.state() == Correction.State.PROPOSED).toList();
     }
 
-    /** @return whether there was anything to answer */
-    boolean answer(List<Answer> answers, Actor by) {
+    /** Confirms the text where nothing was asked. */
+    ActOutcome answer(List<Answer> answers, Actor by) {
         List<Question> open = questions.stream().filter(Question::isOpen).toList();
         for (Answer given : answers) {
             String words = PlainText.clean(given.answer());
@@ -114,7 +128,12 @@ final class Deliberation {
         if (open.stream().anyMatch(Question::isOpen)) {
             throw Refusal.invalid("agreement.confirm.unanswered");
         }
-        return !open.isEmpty();
+        return open.isEmpty() ? ActOutcome.CONFIRMED : ActOutcome.ANSWERED;
+    }
+
+    /** Whether a correction waits for the leader's last word. */
+    private boolean isRejected() {
+        return corrections.stream().anyMatch(correction -> correction.state() == Correction.State.REJECTED);
     }
 
     private void requireConsistent() {

@@ -3,8 +3,6 @@ package id.teken.agreement;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.audit.Audit;
-import id.teken.engine.StepNotOpen;
-import id.teken.engine.Tasks;
 import id.teken.government.OfficeTime;
 import id.teken.values.Refusal;
 import java.util.List;
@@ -22,16 +20,14 @@ class Desk {
 
     private final AgreementRepository agreements;
     private final Audit audit;
-    private final Tasks tasks;
+    private final TurnEnd turnEnd;
     private final OfficeTime time;
-    private final TurnLetters letters;
 
-    Desk(AgreementRepository agreements, Audit audit, Tasks tasks, OfficeTime time, TurnLetters letters) {
+    Desk(AgreementRepository agreements, Audit audit, TurnEnd turnEnd, OfficeTime time) {
         this.agreements = agreements;
         this.audit = audit;
-        this.tasks = tasks;
+        this.turnEnd = turnEnd;
         this.time = time;
-        this.letters = letters;
     }
 
     /** The agreement, locked until the transaction ends; unknown and hidden look the same. */
@@ -62,11 +58,7 @@ class Desk {
     /** Writes the log, completes the task of the step and recalls the letter about it, in the caller's transaction. */
     void finish(Agreement agreement, Act act, String step, String detail, Map<String, Object> outcome) {
         record(agreement, act, detail);
-        try {
-            letters.recall(tasks.complete(agreement.id(), step, outcome));
-        } catch (StepNotOpen closed) {
-            throw Refusal.conflict("agreement.state.other");
-        }
+        turnEnd.complete(agreement.id(), step, outcome, "agreement.state.other");
     }
 
     /** Writes the log in the caller's transaction and remembers the act. */

@@ -97,7 +97,7 @@ public class IssuedAgreements implements Register {
             return document.voidReason();
         }
         if (agreement.isTakenOver() && agreement.state() == AgreementState.SIGNED) {
-            return "Ditandatangani di atas kertas sebelum Teken dipakai; pindaiannya diambil alih oleh " + agreement.takenOverByName();
+            return "Ditandatangani di atas kertas sebelum Teken dipakai; pindaiannya diambil alih oleh " + agreement.takenOver().byName();
         }
         return agreement.state() != AgreementState.SUPERSEDED ? "" : agreements.findFirstByAmendsAndStateNot(agreement.id(),
                 AgreementState.WITHDRAWN).map(successor -> "Digantikan oleh Nomor " + successor.letterNumber()).orElse("");

@@ -2,7 +2,6 @@ package id.teken.agreement;
 
 import id.teken.access.Accounts;
 import id.teken.engine.Tasks;
-import id.teken.engine.WorkItem;
 import id.teken.government.Offices;
 import id.teken.government.OfficialChanged;
 import id.teken.government.OrgUnit;
@@ -11,7 +10,6 @@ import id.teken.tenancy.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -71,13 +69,7 @@ public class PlanTurns {
     @EventListener
     public void succeed(OfficialChanged change) {
         for (ActionPlan plan : plans.findByStateIn(List.of(ActionPlan.State.PLAN, ActionPlan.State.APPROVE))) {
-            for (WorkItem task : tasks.open(plan.id())) {
-                String successor = assignee(plan.agreement(), task.step());
-                if (!Objects.equals(successor, task.assignee())) {
-                    tasks.reassign(plan.id(), task.step(), successor);
-                    announce(plan.id(), task.id(), task.step(), successor, task.due());
-                }
-            }
+            tasks.handOver(plan.id(), step -> assignee(plan.agreement(), step), this::announce);
         }
     }
 

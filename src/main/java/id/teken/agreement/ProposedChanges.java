@@ -47,7 +47,7 @@ final class ProposedChanges {
             agreement.line(correction.lineId()).ifPresent(line -> {
                 LineData data = line.data();
                 for (Correction other : applied) {
-                    data = line.id().equals(other.lineId()) ? other.field().write(data, other.newValue()) : data;
+                    data = other.correct(data);
                 }
                 if (isContradictory(data)) {
                     throw Refusal.invalid("agreement.correction.together", line.number());

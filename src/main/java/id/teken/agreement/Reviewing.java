@@ -2,14 +2,12 @@ package id.teken.agreement;
 
 import id.teken.access.Person;
 import id.teken.access.Role;
-
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +44,7 @@ public class Reviewing {
         if (desk.isRepetition(agreement, review, AgreementState.REVIEW)) {
             return;
         }
-        Agreement.ReviewOutcome outcome = agreement.review(act, parties.hasDecider(agreement), desk.actor(person));
+        ActOutcome outcome = agreement.review(act, parties.hasDecider(agreement), desk.actor(person));
         desk.finish(agreement, review, "review", summary(act), Map.of("reviewOutcome", name(outcome)));
     }
 
@@ -61,7 +59,7 @@ public class Reviewing {
             return;
         }
         boolean substitute = parties.decider(agreement).map(parties::isSubstitute).orElse(false);
-        Agreement.CorrectionsOutcome outcome = agreement.decide(decisions, desk.actor(person));
+        ActOutcome outcome = agreement.decide(decisions, desk.actor(person));
         long approved = decisions.stream().filter(Decision::approve).count();
         String detail = approved + " koreksi disetujui, " + (decisions.size() - approved) + " ditolak"
                 + (substitute ? " (sebagai pengganti Sekretaris Daerah)" : "");
@@ -81,8 +79,8 @@ public class Reviewing {
         if (desk.isRepetition(agreement, act, AgreementState.CONFIRM)) {
             return;
         }
-        Agreement.ConfirmOutcome outcome = agreement.confirm(answers, desk.actor(person));
-        String detail = outcome == Agreement.ConfirmOutcome.ANSWERED ? "Pertanyaan pimpinan dijawab" : "Naskah dikonfirmasi";
+        ActOutcome outcome = agreement.confirm(answers, desk.actor(person));
+        String detail = outcome == ActOutcome.ANSWERED ? "Pertanyaan pimpinan dijawab" : "Naskah dikonfirmasi";
         desk.finish(agreement, act, "confirm", detail, Map.of("confirmOutcome", name(outcome)));
     }
 
@@ -94,7 +92,7 @@ public class Reviewing {
         if (desk.isRepetition(agreement, act, AgreementState.CONFIRM)) {
             return;
         }
-        Agreement.ConfirmOutcome outcome = agreement.object();
+        ActOutcome outcome = agreement.object();
         desk.finish(agreement, act, "confirm", requireReason(reason), Map.of("confirmOutcome", name(outcome)));
     }
 
@@ -115,7 +113,7 @@ public class Reviewing {
         }
     }
 
-    private static String name(Enum<?> outcome) {
+    private static String name(ActOutcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 

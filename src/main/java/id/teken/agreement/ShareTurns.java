@@ -3,7 +3,6 @@ package id.teken.agreement;
 import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.engine.Tasks;
-import id.teken.engine.WorkItem;
 import id.teken.government.Holder;
 import id.teken.government.Offices;
 import id.teken.government.OfficialChanged;
@@ -12,7 +11,6 @@ import id.teken.government.Position;
 import id.teken.government.WorkingDays;
 import id.teken.tenancy.Tenant;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -72,13 +70,7 @@ public class ShareTurns {
             return;
         }
         for (SharedLine share : shares.findByUnitIdAndStateOrderByAskedAt(change.unitId(), SharedLine.State.PENDING)) {
-            for (WorkItem task : tasks.open(share.id())) {
-                String successor = head(share);
-                if (!Objects.equals(successor, task.assignee())) {
-                    tasks.reassign(share.id(), task.step(), successor);
-                    announce(share.id(), task.id(), task.step(), successor, task.due());
-                }
-            }
+            tasks.handOver(share.id(), step -> head(share), this::announce);
         }
     }
 

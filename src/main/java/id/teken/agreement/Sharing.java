@@ -5,8 +5,6 @@ import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.audit.Audit;
 import id.teken.engine.Processes;
-import id.teken.engine.StepNotOpen;
-import id.teken.engine.Tasks;
 import id.teken.government.Holder;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
@@ -35,12 +33,11 @@ public class Sharing {
     private final Offices offices;
     private final Accounts accounts;
     private final Processes processes;
-    private final Tasks tasks;
-    private final TurnLetters letters;
+    private final TurnEnd turnEnd;
     private final Audit audit;
 
     Sharing(SharedLineRepository shares, AgreementRepository agreements, Desk desk, Parties parties, Offices offices, Accounts accounts,
-            Processes processes, Tasks tasks, TurnLetters letters, Audit audit) {
+            Processes processes, TurnEnd turnEnd, Audit audit) {
         this.shares = shares;
         this.agreements = agreements;
         this.desk = desk;
@@ -48,8 +45,7 @@ public class Sharing {
         this.offices = offices;
         this.accounts = accounts;
         this.processes = processes;
-        this.tasks = tasks;
-        this.letters = letters;
+        this.turnEnd = turnEnd;
         this.audit = audit;
     }
 
@@ -98,11 +94,7 @@ public class Sharing {
         share.answer(accept, words, desk.actor(person));
         String outcome = share.state().name().toLowerCase(Locale.ROOT);
         audit.record(person.login(), person.name(), "share." + outcome, share.agreementId(), share.indicator() + ": " + words);
-        try {
-            letters.recall(tasks.complete(id, STEP, Map.of("shareOutcome", outcome)));
-        } catch (StepNotOpen closed) {
-            throw Refusal.conflict("share.answered");
-        }
+        turnEnd.complete(id, STEP, Map.of("shareOutcome", outcome), "share.answered");
     }
 
     /** One request, for those on both sides and those who look after all units. */

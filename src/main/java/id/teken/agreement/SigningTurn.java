@@ -5,30 +5,12 @@ import id.teken.signing.Signer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Who signs now: the first party, then the second, then the witnesses one by one. */
 enum SigningTurn {
-    FIRST("sign", AgreementState.SIGNING, "signOutcome", "agreement.signed") {
-        @Override
-        Optional<Party> party(Parties parties, Witnesses witnesses, Agreement agreement) {
-            return parties.firstSigner(agreement);
-        }
-
-        @Override
-        String field(SealedDocument document) {
-            return AgreementDocument.FIRST_PARTY_FIELD;
-        }
-
-        @Override
-        void record(SealedDocument document, String hash, Signer.Signed signed, Instant at) {
-            document.signedByFirst(hash, signed, at);
-        }
-
-        @Override
-        void recordPaper(SealedDocument document, String scan, Instant at) {
-            document.signedOnPaperByFirst(scan, at);
-        }
-
+    FIRST("sign", AgreementState.SIGNING, "agreement.signed", (parties, witnesses, agreement) -> parties.firstSigner(agreement),
+            document -> AgreementDocument.FIRST_PARTY_FIELD, SealedDocument::signedByFirst, SealedDocument::signedOnPaperByFirst) {
         @Override
         AgreementState next(SealedDocument document) {
             return document.secondOfficialId() == null ? super.next(document) : AgreementState.COUNTERSIGNING;
@@ -39,48 +21,11 @@ enum SigningTurn {
             return document.secondOfficialId() == null ? "alone" : "signed";
         }
     },
-    SECOND("countersign", AgreementState.COUNTERSIGNING, "countersignOutcome", "agreement.countersigned") {
-        @Override
-        Optional<Party> party(Parties parties, Witnesses witnesses, Agreement agreement) {
-            return parties.secondSigner(agreement);
-        }
-
-        @Override
-        String field(SealedDocument document) {
-            return AgreementDocument.SECOND_PARTY_FIELD;
-        }
-
-        @Override
-        void record(SealedDocument document, String hash, Signer.Signed signed, Instant at) {
-            document.signedBySecond(hash, signed, at);
-        }
-
-        @Override
-        void recordPaper(SealedDocument document, String scan, Instant at) {
-            document.signedOnPaperBySecond(scan, at);
-        }
-    },
-    WITNESS("witness", AgreementState.WITNESSING, "witnessOutcome", "agreement.witnessed") {
-        @Override
-        Optional<Party> party(Parties parties, Witnesses witnesses, Agreement agreement) {
-            return witnesses.next(agreement);
-        }
-
-        @Override
-        String field(SealedDocument document) {
-            return document.nextWitness().orElseThrow().field();
-        }
-
-        @Override
-        void record(SealedDocument document, String hash, Signer.Signed signed, Instant at) {
-            document.signedByWitness(hash, signed, at);
-        }
-
-        @Override
-        void recordPaper(SealedDocument document, String scan, Instant at) {
-            document.signedOnPaperByWitness(scan, at);
-        }
-
+    SECOND("countersign", AgreementState.COUNTERSIGNING, "agreement.countersigned",
+            (parties, witnesses, agreement) -> parties.secondSigner(agreement),
+            document -> AgreementDocument.SECOND_PARTY_FIELD, SealedDocument::signedBySecond, SealedDocument::signedOnPaperBySecond),
+    WITNESS("witness", AgreementState.WITNESSING, "agreement.witnessed", (parties, witnesses, agreement) -> witnesses.next(agreement),
+            document -> document.nextWitness().orElseThrow().field(), SealedDocument::signedByWitness, SealedDocument::signedOnPaperByWitness) {
         @Override
         String signed(SealedDocument document) {
             return document.nextWitness().isPresent() ? "next" : "signed";
@@ -89,14 +34,20 @@ enum SigningTurn {
 
     private final String step;
     private final AgreementState state;
-    private final String outcome;
     private final String event;
+    private final Whose whose;
+    private final Function<SealedDocument, String> field;
+    private final Pen pen;
+    private final Paper paper;
 
-    SigningTurn(String step, AgreementState state, String outcome, String event) {
+    SigningTurn(String step, AgreementState state, String event, Whose whose, Function<SealedDocument, String> field, Pen pen, Paper paper) {
         this.step = step;
         this.state = state;
-        this.outcome = outcome;
         this.event = event;
+        this.whose = whose;
+        this.field = field;
+        this.pen = pen;
+        this.paper = paper;
     }
 
     /** Whose turn it is in this state; the first party's in any other. */
@@ -108,15 +59,23 @@ enum SigningTurn {
         };
     }
 
-    abstract Optional<Party> party(Parties parties, Witnesses witnesses, Agreement agreement);
+    Optional<Party> party(Parties parties, Witnesses witnesses, Agreement agreement) {
+        return whose.find(parties, witnesses, agreement);
+    }
 
     /** Where this signature comes. */
-    abstract String field(SealedDocument document);
+    String field(SealedDocument document) {
+        return field.apply(document);
+    }
 
-    abstract void record(SealedDocument document, String hash, Signer.Signed signed, Instant at);
+    void record(SealedDocument document, String hash, Signer.Signed signed, Instant at) {
+        pen.sign(document, hash, signed, at);
+    }
 
     /** @param scan hash of the scanned paper */
-    abstract void recordPaper(SealedDocument document, String scan, Instant at);
+    void recordPaper(SealedDocument document, String scan, Instant at) {
+        paper.sign(document, scan, at);
+    }
 
     /** What follows this signature once it is recorded: another turn, or the agreement is in force. */
     AgreementState next(SealedDocument document) {
@@ -130,7 +89,7 @@ enum SigningTurn {
 
     /** The same with whether witnesses follow. */
     Map<String, Object> outcomes(SealedDocument document) {
-        return Map.of(outcome, signed(document), "witnesses", next(document) == AgreementState.WITNESSING ? "due" : "none");
+        return Map.of(outcome(), signed(document), "witnesses", next(document) == AgreementState.WITNESSING ? "due" : "none");
     }
 
     /** The act of signing this very file. */
@@ -146,7 +105,26 @@ enum SigningTurn {
         return state;
     }
 
+    /** Of the process' variables the one that says how this turn ended. */
     String outcome() {
-        return outcome;
+        return step + "Outcome";
+    }
+
+    /** Finds whose turn it is. */
+    private interface Whose {
+
+        Optional<Party> find(Parties parties, Witnesses witnesses, Agreement agreement);
+    }
+
+    /** Notes a signature in the file. */
+    private interface Pen {
+
+        void sign(SealedDocument document, String hash, Signer.Signed signed, Instant at);
+    }
+
+    /** Notes a signature on paper. */
+    private interface Paper {
+
+        void sign(SealedDocument document, String scan, Instant at);
     }
 }

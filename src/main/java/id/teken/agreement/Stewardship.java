@@ -5,13 +5,11 @@ import id.teken.access.Role;
 import id.teken.audit.Audit;
 import id.teken.engine.Processes;
 import id.teken.engine.Tasks;
-import id.teken.engine.WorkItem;
 import id.teken.government.OfficialChanged;
 import id.teken.government.Position;
 import id.teken.values.Refusal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -87,13 +85,7 @@ public class Stewardship {
         } else if (agreement.state() == AgreementState.SEALED && processes.awaits(OFFICIAL_CHANGED_MESSAGE, agreement.id())) {
             processes.tell(OFFICIAL_CHANGED_MESSAGE, agreement.id());
         } else {
-            for (WorkItem task : tasks.open(agreement.id())) {
-                String successor = turns.assignee(agreement, task.step());
-                if (!Objects.equals(successor, task.assignee())) {
-                    tasks.reassign(agreement.id(), task.step(), successor);
-                    turns.announce(agreement.id(), task.id(), task.step(), successor, task.due());
-                }
-            }
+            tasks.handOver(agreement.id(), step -> turns.assignee(agreement, step), turns::announce);
         }
     }
 

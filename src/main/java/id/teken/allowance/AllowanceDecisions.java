@@ -2,11 +2,9 @@ package id.teken.allowance;
 
 import id.teken.access.Person;
 import id.teken.access.Role;
-import id.teken.agreement.TurnLetters;
+import id.teken.agreement.TurnEnd;
 import id.teken.audit.Audit;
 import id.teken.document.Archive;
-import id.teken.engine.StepNotOpen;
-import id.teken.engine.Tasks;
 import id.teken.government.Holder;
 import id.teken.government.OfficeTime;
 import id.teken.signing.SignedBy;
@@ -47,15 +45,14 @@ public class AllowanceDecisions {
     private final CorrectionBook corrections;
     private final SigningMethods methods;
     private final SigningIntents intents;
-    private final Tasks tasks;
-    private final TurnLetters turnLetters;
+    private final TurnEnd turnEnd;
     private final Audit audit;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
 
     AllowanceDecisions(AllowanceDecisionRepository decisions, Allowances allowances, Outcomes outcomes, DecisionLetters letters,
             AllowanceTurns turns, PayBook book, Archive archive, VerificationEntries register, CorrectionBook corrections,
-            SigningMethods methods, SigningIntents intents, Tasks tasks, TurnLetters turnLetters, Audit audit, OfficeTime time, TransactionTemplate transaction) {
+            SigningMethods methods, SigningIntents intents, TurnEnd turnEnd, Audit audit, OfficeTime time, TransactionTemplate transaction) {
         this.decisions = decisions;
         this.allowances = allowances;
         this.outcomes = outcomes;
@@ -67,8 +64,7 @@ public class AllowanceDecisions {
         this.corrections = corrections;
         this.methods = methods;
         this.intents = intents;
-        this.tasks = tasks;
-        this.turnLetters = turnLetters;
+        this.turnEnd = turnEnd;
         this.audit = audit;
         this.time = time;
         this.transaction = transaction;
@@ -185,11 +181,7 @@ public class AllowanceDecisions {
         decision.hashes().forEach(state -> register.issued(state, id));
         intents.done(prepared.intent());
         audit.record(person.login(), person.name(), APPROVED, id, decision.number() + ", sidik berkas " + hash);
-        try {
-            turnLetters.recall(tasks.complete(id, AllowanceTurns.STEP, Map.of()));
-        } catch (StepNotOpen closed) {
-            throw Refusal.conflict("decision.stale");
-        }
+        turnEnd.complete(id, AllowanceTurns.STEP, Map.of(), "decision.stale");
     }
 
     /** @throws Refusal (conflict) if it cannot be approved now, or says something else than what was read */

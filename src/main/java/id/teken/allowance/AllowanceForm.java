@@ -9,7 +9,6 @@ import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +19,6 @@ import java.util.List;
 public record AllowanceForm(String regulationNumber, LocalDate regulationDate, String threshold, String stake, Integer streak,
         Forfeiture forfeiture, ReleaseTest releaseTest, YearEnd yearEnd) {
 
-    private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_STREAK = 12;
     private static final int PLACES = 2;
 
@@ -30,16 +28,7 @@ public record AllowanceForm(String regulationNumber, LocalDate regulationDate, S
 
     /** @throws Refusal (invalid) naming every field that must be mended */
     AllowancePolicy policy(LocalDate today) {
-        List<Problem> problems = new ArrayList<>();
-        if (regulationNumber.isEmpty() != (regulationDate == null)) {
-            problems.add(new Problem(regulationNumber.isEmpty() ? "regulationNumber" : "regulationDate", "allowance.regulation.both"));
-        }
-        if (regulationNumber.length() > LONGEST_NUMBER) {
-            problems.add(new Problem("regulationNumber", "refusal.long", LONGEST_NUMBER));
-        }
-        if (regulationDate != null && regulationDate.isAfter(today)) {
-            problems.add(new Problem("regulationDate", "allowance.regulation.future"));
-        }
+        List<Problem> problems = LocalRules.problems(regulationNumber, regulationDate, today);
         BigDecimal reached = percentage("threshold", threshold, problems);
         BigDecimal held = percentage("stake", stake, problems);
         if (streak == null || streak < 2 || streak > LONGEST_STREAK) {

@@ -3,7 +3,6 @@ package id.teken.allowance;
 import id.teken.allowance.AllowancePolicy.Forfeiture;
 import id.teken.allowance.AllowancePolicy.ReleaseTest;
 import id.teken.allowance.AllowancePolicy.YearEnd;
-import id.teken.tenancy.Owned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,12 +14,8 @@ import java.time.LocalDate;
 /** A government's own regulation about the consequence, and how it counts. */
 @Entity
 @Table(name = "allowance_rules")
-public class AllowanceRules extends Owned {
+public class AllowanceRules extends LocalRules {
 
-    @Column(name = "regulation_number")
-    private String regulationNumber = "";
-    @Column(name = "regulation_date")
-    private LocalDate regulationDate;
     private BigDecimal threshold;
     private BigDecimal stake;
     private int streak;
@@ -39,8 +34,7 @@ public class AllowanceRules extends Owned {
     }
 
     void decide(String number, LocalDate date, AllowancePolicy policy) {
-        regulationNumber = number;
-        regulationDate = date;
+        decide(number, date);
         count(policy);
     }
 
@@ -51,20 +45,6 @@ public class AllowanceRules extends Owned {
         forfeiture = policy.forfeiture();
         releaseTest = policy.releaseTest();
         yearEnd = policy.yearEnd();
-    }
-
-    /** Whether a local regulation is named: without one nobody's pay is touched. */
-    public boolean isOn() {
-        return !regulationNumber.isEmpty() && regulationDate != null;
-    }
-
-    /** "" while there is none. */
-    public String regulationNumber() {
-        return regulationNumber;
-    }
-
-    public LocalDate regulationDate() {
-        return regulationDate;
     }
 
     public AllowancePolicy policy() {

@@ -10,7 +10,6 @@ import id.teken.government.OfficialChanged;
 import id.teken.government.Position.Office;
 import id.teken.government.WorkingDays;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -64,13 +63,7 @@ public class AllowanceTurns {
     @EventListener
     public void succeed(OfficialChanged change) {
         for (AllowanceDecision decision : decisions.findByState(AllowanceDecision.State.OPEN)) {
-            tasks.open(decision.id(), STEP).ifPresent(task -> {
-                String successor = login();
-                if (!Objects.equals(successor, task.assignee())) {
-                    tasks.reassign(decision.id(), STEP, successor);
-                    announce(decision.id(), task.id(), successor, task.due());
-                }
-            });
+            tasks.handOver(decision.id(), step -> login(), (id, task, step, successor, due) -> announce(id, task, successor, due));
         }
     }
 

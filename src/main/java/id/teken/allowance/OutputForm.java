@@ -6,7 +6,6 @@ import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +15,6 @@ import java.util.List;
  */
 public record OutputForm(String regulationNumber, LocalDate regulationDate, String score, String directions, String complaints, String budget) {
 
-    private static final int LONGEST_NUMBER = 200;
     private static final int PLACES = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -26,16 +24,7 @@ public record OutputForm(String regulationNumber, LocalDate regulationDate, Stri
 
     /** @throws Refusal (invalid) naming every field that must be mended */
     OutputWeights weights(LocalDate today) {
-        List<Problem> problems = new ArrayList<>();
-        if (regulationNumber.isEmpty() != (regulationDate == null)) {
-            problems.add(new Problem(regulationNumber.isEmpty() ? "regulationNumber" : "regulationDate", "allowance.regulation.both"));
-        }
-        if (regulationNumber.length() > LONGEST_NUMBER) {
-            problems.add(new Problem("regulationNumber", "refusal.long", LONGEST_NUMBER));
-        }
-        if (regulationDate != null && regulationDate.isAfter(today)) {
-            problems.add(new Problem("regulationDate", "allowance.regulation.future"));
-        }
+        List<Problem> problems = LocalRules.problems(regulationNumber, regulationDate, today);
         var weights = new OutputWeights(percent("score", score, problems), percent("directions", directions, problems),
                 percent("complaints", complaints, problems), percent("budget", budget, problems));
         if (problems.isEmpty() && !weights.isWhole()) {

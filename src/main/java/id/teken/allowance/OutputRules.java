@@ -1,7 +1,5 @@
 package id.teken.allowance;
 
-import id.teken.tenancy.Owned;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -10,12 +8,8 @@ import java.time.LocalDate;
 /** A government's own regulation about the output part of the pay. */
 @Entity
 @Table(name = "output_rules")
-public class OutputRules extends Owned {
+public class OutputRules extends LocalRules {
 
-    @Column(name = "regulation_number")
-    private String regulationNumber = "";
-    @Column(name = "regulation_date")
-    private LocalDate regulationDate;
     private BigDecimal score;
     private BigDecimal directions;
     private BigDecimal complaints;
@@ -27,8 +21,7 @@ public class OutputRules extends Owned {
     }
 
     void decide(String number, LocalDate date, OutputWeights weights) {
-        regulationNumber = number;
-        regulationDate = date;
+        decide(number, date);
         weigh(weights);
     }
 
@@ -37,20 +30,6 @@ public class OutputRules extends Owned {
         directions = weights.directions();
         complaints = weights.complaints();
         budget = weights.budget();
-    }
-
-    /** Whether a local regulation is named. */
-    public boolean isOn() {
-        return regulationDate != null;
-    }
-
-    /** "" while there is none. */
-    public String regulationNumber() {
-        return regulationNumber;
-    }
-
-    public LocalDate regulationDate() {
-        return regulationDate;
     }
 
     public OutputWeights weights() {

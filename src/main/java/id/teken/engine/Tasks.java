@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -139,9 +141,28 @@ public class Tasks {
         return task.getId();
     }
 
-    /** Hands the open tasks of a step to another person, for example after a change of official. */
-    public void reassign(UUID businessKey, String step, String login) {
-        query(businessKey, step).list().forEach(task -> tasks.setAssignee(task.getId(), login));
+    /**
+     * Hands each open task of a process to whose it is by now, for example after a change of official.
+     *
+     * @param whose login by the step; null while it is nobody's
+     * @param news  of each task that comes to another person
+     */
+    public void handOver(UUID businessKey, UnaryOperator<String> whose, Handed news) {
+        for (WorkItem task : open(businessKey)) {
+            String successor = whose.apply(task.step());
+            if (!Objects.equals(successor, task.assignee())) {
+                tasks.setAssignee(task.id(), successor);
+                news.to(businessKey, task.id(), task.step(), successor, task.due());
+            }
+        }
+    }
+
+    /** Is told of a task that came to another person. */
+    @FunctionalInterface
+    public interface Handed {
+
+        /** @param login null while it is nobody's */
+        void to(UUID businessKey, String taskId, String step, String login, Instant due);
     }
 
     static boolean isCompleting() {

@@ -1,7 +1,7 @@
 package id.teken.evaluation;
 
 import id.teken.agreement.SignedAgreement;
-import id.teken.tenancy.Owned;
+import id.teken.government.OwnedByPost;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal;
 import jakarta.persistence.CascadeType;
@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,16 +28,10 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "monthly_report")
-public class MonthlyReport extends Owned {
+public class MonthlyReport extends OwnedByPost {
 
     @Column(name = "agreement_id")
     private UUID agreementId;
-    @Column(name = "unit_id")
-    private UUID unitId;
-    /** The post below the head whose report it is; null where it is the unit's own. */
-    @Column(name = "position_id")
-    private UUID positionId;
-    private int year;
     private int month;
     @Enumerated(EnumType.STRING)
     private ReportState state = ReportState.REPORT;
@@ -75,10 +70,8 @@ public class MonthlyReport extends Owned {
 
     /** @param dueOn last day for handing it in */
     MonthlyReport(SignedAgreement agreement, YearMonth month, LocalDate dueOn) {
+        super(agreement.unitId(), agreement.positionId(), month.getYear());
         this.agreementId = agreement.id();
-        this.unitId = agreement.unitId();
-        this.positionId = agreement.positionId();
-        this.year = month.getYear();
         this.month = month.getMonthValue();
         this.dueOn = dueOn;
     }
@@ -163,7 +156,7 @@ public class MonthlyReport extends Owned {
      *
      * @param below a score below this calls for a follow-up
      */
-    void assess(Verdict verdict, java.math.BigDecimal below, Actor by) {
+    void assess(Verdict verdict, BigDecimal below, Actor by) {
         require(ReportState.ASSESS);
         assessment.decide(verdict, by);
         boolean poor = assessment.score() != null && assessment.score().compareTo(below) < 0;
@@ -211,24 +204,6 @@ public class MonthlyReport extends Owned {
 
     public UUID agreementId() {
         return agreementId;
-    }
-
-    public UUID unitId() {
-        return unitId;
-    }
-
-    /** The post below the head whose report it is; null for the unit's own. */
-    public UUID positionId() {
-        return positionId;
-    }
-
-    /** Whether it is the unit's own report, that of its head. */
-    public boolean isOfUnit() {
-        return positionId == null;
-    }
-
-    public int year() {
-        return year;
     }
 
     /** 1 to 12. */

@@ -3,10 +3,8 @@ package id.teken.evaluation;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.agreement.Act;
-import id.teken.agreement.TurnLetters;
+import id.teken.agreement.TurnEnd;
 import id.teken.audit.Audit;
-import id.teken.engine.StepNotOpen;
-import id.teken.engine.Tasks;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.UnitTree;
@@ -31,19 +29,17 @@ class ReportDesk {
     private final ClosedYearRepository closedYears;
     private final Offices offices;
     private final Audit audit;
-    private final Tasks tasks;
+    private final TurnEnd turnEnd;
     private final OfficeTime time;
-    private final TurnLetters letters;
 
-    ReportDesk(MonthlyReportRepository reports, ClosedYearRepository closedYears, Offices offices, Audit audit, Tasks tasks,
-            OfficeTime time, TurnLetters letters) {
+    ReportDesk(MonthlyReportRepository reports, ClosedYearRepository closedYears, Offices offices, Audit audit, TurnEnd turnEnd,
+            OfficeTime time) {
         this.reports = reports;
         this.closedYears = closedYears;
         this.offices = offices;
         this.audit = audit;
-        this.tasks = tasks;
+        this.turnEnd = turnEnd;
         this.time = time;
-        this.letters = letters;
     }
 
     /** The report, locked until the transaction ends; unknown and hidden look the same. */
@@ -91,11 +87,7 @@ class ReportDesk {
     void finish(MonthlyReport report, Act act, String step, String detail, Map<String, Object> outcome) {
         report.did(act.fingerprint());
         record(report, act.person(), act.event(), detail);
-        try {
-            letters.recall(tasks.complete(report.id(), step, outcome));
-        } catch (StepNotOpen closed) {
-            throw Refusal.conflict("evaluation.state.other");
-        }
+        turnEnd.complete(report.id(), step, outcome, "evaluation.state.other");
     }
 
     void record(MonthlyReport report, Person person, String event, String detail) {

@@ -5,7 +5,6 @@ import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.agreement.TurnLetters;
 import id.teken.engine.Tasks;
-import id.teken.engine.WorkItem;
 import id.teken.government.Offices;
 import id.teken.government.OfficialChanged;
 import id.teken.government.OrgUnit;
@@ -18,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -105,13 +103,7 @@ public class ReportTurns {
     @EventListener
     public void succeed(OfficialChanged change) {
         for (MonthlyReport report : reports.findByStateIn(OPEN)) {
-            for (WorkItem task : tasks.open(report.id())) {
-                String successor = assignee(report, task.step());
-                if (!Objects.equals(successor, task.assignee())) {
-                    tasks.reassign(report.id(), task.step(), successor);
-                    announce(report.id(), task.id(), task.step(), successor, task.due());
-                }
-            }
+            tasks.handOver(report.id(), step -> assignee(report, step), this::announce);
         }
     }
 

@@ -13,7 +13,6 @@ import id.teken.fixture.Walk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,11 +46,6 @@ class AccessTokensTest {
         city = cities.build();
         agreement = walk.open(city);
         head = new Http(port).signIn(city.login("kepala"), City.PASSWORD);
-    }
-
-    @AfterEach
-    void backToTheBeginning() {
-        clock.reset();
     }
 
     @Test

@@ -58,7 +58,6 @@ class FirstOperatorTest {
 
     @AfterEach
     void restore() {
-        clock.reset();
         database.update("delete from teken.account where id in (select account_id from teken.account_role where role = 'OPERATOR')");
         engine.deleteUser(login);
         otherOperators.forEach(id -> database.update("insert into teken.account_role (account_id, role) values (?, 'OPERATOR')", id));

@@ -21,14 +21,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One sign-in for pages, API and Tasklist: slow to guess, leads nowhere else, ends everywhere at once. */
 @TekenTest
@@ -49,8 +47,6 @@ class SignInTest {
     private AccountRepository accounts;
     @Autowired
     private EngineIdentities identities;
-    @Autowired
-    private TransactionTemplate transaction;
     private City city;
     private String head;
 
@@ -58,11 +54,6 @@ class SignInTest {
     void aCity() {
         city = cities.build();
         head = city.login("kepala");
-    }
-
-    @AfterEach
-    void backToMonday() {
-        clock.reset();
     }
 
     @Test
@@ -253,8 +244,8 @@ class SignInTest {
         String password = "rahasia-" + city.code() + "-panjang";
         String login = city.login("baru");
 
-        city.in(() -> transaction.executeWithoutResult(status -> real.open(
-                new NewAccount(login, "Orang Baru", "baru@" + city.code() + ".example", null, null, Set.of(Role.PLANNING)), password)));
+        city.inTransaction(() -> real.open(
+                new NewAccount(login, "Orang Baru", "baru@" + city.code() + ".example", null, null, Set.of(Role.PLANNING)), password));
 
         String stored = superuser.database().queryForObject("select password_hash from teken.account where login = ?", String.class, login);
         assertThat(stored).startsWith("{bcrypt}$2a$10$");

@@ -204,7 +204,7 @@ class AgreementTest {
         agreement.review(corrections(new CorrectionProposal(line, program ? agreement.programs().get(0).id() : null, field, value,
                 "Alasan")), true, LEADER);
 
-        assertThat(decideAll(true)).isEqualTo(Agreement.CorrectionsOutcome.APPLIED);
+        assertThat(decideAll(true)).isEqualTo(ActOutcome.APPLIED);
         agreement.applyCorrections();
 
         List<String> after = fields();
@@ -239,13 +239,13 @@ class AgreementTest {
         var outcome = agreement.decide(List.of(new Decision(ids.get(0), true, ""), new Decision(ids.get(1), false, "Terlalu tinggi")),
                 SECRETARY);
 
-        assertThat(outcome).isEqualTo(Agreement.CorrectionsOutcome.REJECTED);
+        assertThat(outcome).isEqualTo(ActOutcome.REJECTED);
         assertThat(agreement.state()).isEqualTo(AgreementState.REVIEW);
         assertThat(agreement.lines().get(0).target()).isEqualTo("74,85");
         var settled = agreement.review(new ReviewAct(List.of(), List.of(), List.of(new ReviewAct.LastWord(ids.get(1), false, ""))), true, LEADER);
         agreement.applyCorrections();
 
-        assertThat(settled).isEqualTo(Agreement.ReviewOutcome.SETTLED);
+        assertThat(settled).isEqualTo(ActOutcome.SETTLED);
         assertThat(agreement.lines()).extracting(Line::target).containsExactly("75", "12,5");
     }
 
@@ -254,12 +254,12 @@ class AgreementTest {
         agreement.submit();
         UUID line = agreement.lines().get(0).id();
         assertThat(agreement.review(new ReviewAct(List.of(), List.of(new ReviewAct.Asked(line, "Mengapa?"),
-                new ReviewAct.Asked(null, "Kapan?")), List.of()), true, LEADER)).isEqualTo(Agreement.ReviewOutcome.QUESTIONS);
+                new ReviewAct.Asked(null, "Kapan?")), List.of()), true, LEADER)).isEqualTo(ActOutcome.QUESTIONS);
         List<UUID> questions = agreement.questions().stream().map(Question::id).toList();
 
         assertRefused("agreement.confirm.unanswered",
                 () -> agreement.confirm(List.of(new Answer(questions.get(0), "Karena tren")), HEAD));
-        assertThat(agreement.confirm(List.of(new Answer(questions.get(1), "Maret")), HEAD)).isEqualTo(Agreement.ConfirmOutcome.ANSWERED);
+        assertThat(agreement.confirm(List.of(new Answer(questions.get(1), "Maret")), HEAD)).isEqualTo(ActOutcome.ANSWERED);
         assertThat(agreement.state()).isEqualTo(AgreementState.REVIEW);
         assertThat(agreement.questions()).extracting(Question::answer).containsExactly("Karena tren", "Maret");
     }
@@ -293,7 +293,7 @@ class AgreementTest {
     @Test
     void theTextIsSealedSignedByTheFirstThenByTheSecond() {
         agreement.submit();
-        assertThat(agreement.review(ReviewAct.accept(), true, LEADER)).isEqualTo(Agreement.ReviewOutcome.ACCEPT);
+        assertThat(agreement.review(ReviewAct.accept(), true, LEADER)).isEqualTo(ActOutcome.ACCEPT);
         agreement.sealed(UUID.randomUUID(), UUID.randomUUID(), "PK/1");
         assertRefused("agreement.state.other", () -> agreement.signed(AgreementState.COUNTERSIGNING, AgreementState.SIGNED));
         agreement.signed(AgreementState.SIGNING, AgreementState.COUNTERSIGNING);
@@ -380,7 +380,7 @@ class AgreementTest {
         agreement.sealed(UUID.randomUUID(), UUID.randomUUID(), "PK/1");
     }
 
-    private Agreement.CorrectionsOutcome decideAll(boolean approve) {
+    private ActOutcome decideAll(boolean approve) {
         return agreement.decide(agreement.proposedCorrections().stream()
                 .map(correction -> new Decision(correction.id(), approve, "Alasan")).toList(), SECRETARY);
     }

@@ -24,11 +24,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the figures of BPKAD to the consequence; the story is told in June 2026. */
 @TekenTest
@@ -46,24 +44,17 @@ class AllowancesTest {
     @Autowired
     private Spendings spendings;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private MovableClock clock;
     private City city;
 
     @BeforeEach
     void aCityWithACashPlan() {
         city = cities.build();
-        city.in(() -> transaction.executeWithoutResult(status -> accounts.open(new NewAccount(city.login("bkpsdm"), "BKPSDM Uji",
-                "bkpsdm@uji.example", null, null, Set.of(Role.PERSONNEL)), City.PASSWORD)));
+        city.inTransaction(() -> accounts.open(new NewAccount(city.login("bkpsdm"), "BKPSDM Uji",
+                "bkpsdm@uji.example", null, null, Set.of(Role.PERSONNEL)), City.PASSWORD));
         store(Kind.PLANNED, "DINKES;Program Upaya Kesehatan" + ";15.000.000.000".repeat(11) + ";19.250.000.000\n"
                 + "DINKES;Program Sumber Daya Kesehatan" + ";700.000.000".repeat(11) + ";1.775.000.000\n");
         clock.advance(Duration.ofDays(120));
-    }
-
-    @AfterEach
-    void backToTheBeginning() {
-        clock.reset();
     }
 
     @Test

@@ -36,12 +36,10 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** January was missed: a fifth of Ani's 5.000.000 and of Budi's 3.000.000 is held. Then one of the two turns out to be wrong. */
 @TekenTest
@@ -69,8 +67,6 @@ class PayCorrectionTest {
     @Autowired
     private JdbcTemplate database;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private MovableClock clock;
     private City city;
 
@@ -88,11 +84,6 @@ class PayCorrectionTest {
             pay.roster(city, month, people);
         }
         pay.approve(city, pay.open(city, 1));
-    }
-
-    @AfterEach
-    void backToTheBeginning() {
-        clock.reset();
     }
 
     @Test
@@ -266,12 +257,12 @@ class PayCorrectionTest {
     }
 
     private List<Long> query(String sql, Object argument) {
-        return city.in(() -> transaction.execute(status -> database.queryForList(sql, Long.class, argument)));
+        return city.inTransaction(() -> database.queryForList(sql, Long.class, argument));
     }
 
     private List<String> letters(String key) {
-        return city.in(() -> transaction.execute(status -> database.queryForList("select recipient_login from teken.mail where dedup_key like ?",
-                String.class, key + "%")));
+        return city.inTransaction(() -> database.queryForList("select recipient_login from teken.mail where dedup_key like ?",
+                String.class, key + "%"));
     }
 
     private String text(UUID decision) throws IOException {

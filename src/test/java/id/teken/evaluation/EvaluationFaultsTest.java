@@ -22,13 +22,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two at once, a clock that jumps, a file without end: nothing is lost, nothing doubled, and everybody gets an answer. */
 @TekenTest
@@ -56,19 +54,12 @@ class EvaluationFaultsTest {
     @Autowired
     private JdbcTemplate database;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private MovableClock clock;
     private City city;
 
     @BeforeEach
     void aCity() {
         city = cities.build();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
     }
 
     @Test
@@ -146,7 +137,7 @@ class EvaluationFaultsTest {
     }
 
     private Integer openMonths() {
-        return city.in(() -> transaction.execute(status -> database.queryForObject("select count(*) from teken.monthly_report", Integer.class)));
+        return city.inTransaction(() -> database.queryForObject("select count(*) from teken.monthly_report", Integer.class));
     }
 
     private String answer(Runnable act) {

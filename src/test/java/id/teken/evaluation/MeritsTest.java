@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is decided on results is recorded with reason and document; what is half-written waits; and Bagian Organisasi hears of its turn. */
 @TekenTest
@@ -41,8 +40,6 @@ class MeritsTest {
     private UnfinishedJudgement unfinished;
     @Autowired
     private JdbcTemplate database;
-    @Autowired
-    private TransactionTemplate transaction;
     private City city;
 
     @BeforeEach
@@ -138,7 +135,7 @@ class MeritsTest {
     }
 
     private Integer letters() {
-        return city.in(() -> transaction.execute(status -> database.queryForObject("select count(*) from teken.mail where state = 'WAITING' "
-                + "and subject like 'Giliran Bagian Organisasi%'", Integer.class)));
+        return city.inTransaction(() -> database.queryForObject("select count(*) from teken.mail where state = 'WAITING' "
+                + "and subject like 'Giliran Bagian Organisasi%'", Integer.class));
     }
 }

@@ -17,11 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Months open by themselves, once each, whatever happens in between. */
 @TekenTest
@@ -43,8 +41,6 @@ class MonthOpeningTest {
     @Autowired
     private RuntimeService runtime;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private TestTime.MovableClock clock;
     private City city;
     private UUID agreement;
@@ -53,11 +49,6 @@ class MonthOpeningTest {
     void aSignedAgreement() {
         city = cities.build();
         agreement = months.signed(city);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
     }
 
     @Test
@@ -96,14 +87,14 @@ class MonthOpeningTest {
         clock.advance(Duration.ofDays(60));
         var signed = new SignedAgreement(agreement, city.unit(), null, City.YEAR, Instant.parse("2026-02-02T02:00:00Z"), null, null);
         city.in(() -> opener.open(signed, 2));
-        assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> {
+        assertThatThrownBy(() -> city.inTransaction(() -> {
             opener.open(signed, 3);
             throw new IllegalStateException("killed");
-        }))).hasMessage("killed");
+        })).hasMessage("killed");
 
         assertThat(open()).isOne();
 
-        List<MonthlyReport> there = city.in(() -> transaction.execute(status -> reports.findByYearAndMonth(2026, 3)));
+        List<MonthlyReport> there = city.inTransaction(() -> reports.findByYearAndMonth(2026, 3));
         assertThat(there).hasSize(1).allSatisfy(report -> assertThat(runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(report.id().toString()).count()).isOne());
     }
@@ -142,7 +133,7 @@ class MonthOpeningTest {
     }
 
     private Optional<MonthlyReport> report(int month) {
-        return city.in(() -> transaction.execute(status -> reports.findByAgreementIdAndMonth(agreement, month)));
+        return city.inTransaction(() -> reports.findByAgreementIdAndMonth(agreement, month));
     }
 
     private int open() {

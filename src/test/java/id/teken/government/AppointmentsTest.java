@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who holds a post, by the rules and by the database behind them. The clock stands at 2 February 2026. */
 @TekenTest
@@ -44,8 +43,6 @@ class AppointmentsTest {
     private OfficeSettings settings;
     @Autowired
     private JdbcClient database;
-    @Autowired
-    private TransactionTemplate transaction;
     private City city;
     private UUID newcomer;
 
@@ -63,10 +60,10 @@ class AppointmentsTest {
 
     @Test
     void theDatabaseRefusesTwoHoldersToo() {
-        assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> database.sql("""
+        assertThatThrownBy(() -> city.inTransaction(() -> database.sql("""
                 insert into teken.appointment (id, position_id, official_id, kind, from_date)
                 values (gen_random_uuid(), ?, ?, 'DEFINITIVE', '2026-03-01')""")
-                .param(city.headPosition()).param(newcomer).update())))
+                .param(city.headPosition()).param(newcomer).update()))
                 .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("appointment_one_holder");
     }
 
@@ -182,8 +179,8 @@ class AppointmentsTest {
 
         assertThatThrownBy(() -> city.in(() -> establishment.changeUnit(above, new UnitData("ATAS", "Atas", "BADAN", below))))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> database
-                .sql("update teken.org_unit set parent_id = ? where id = ?").param(below).param(above).update())))
+        assertThatThrownBy(() -> city.inTransaction(() -> database
+                .sql("update teken.org_unit set parent_id = ? where id = ?").param(below).param(above).update()))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

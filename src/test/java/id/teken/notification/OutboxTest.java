@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,11 +70,6 @@ class OutboxTest {
     @BeforeEach
     void aCity() {
         city = cities.build();
-    }
-
-    @AfterEach
-    void backToMonday() {
-        clock.reset();
     }
 
     @Test
@@ -344,7 +338,7 @@ class OutboxTest {
     }
 
     private void put(Letter letter) {
-        city.in(() -> transaction.executeWithoutResult(status -> outbox.put(letter)));
+        city.inTransaction(() -> outbox.put(letter));
     }
 
     private Mail theMail() {

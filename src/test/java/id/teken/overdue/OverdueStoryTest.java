@@ -30,13 +30,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Months in the life of a draft that nobody submits, with every mail counted. It begins on Monday, 2 February 2026; the draft
@@ -77,19 +75,12 @@ class OverdueStoryTest {
     @Autowired
     private JdbcTemplate database;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private MovableClock clock;
     private City city;
 
     @BeforeEach
     void aCity() {
         city = cities.build();
-    }
-
-    @AfterEach
-    void backToTheBeginning() {
-        clock.reset();
     }
 
     @Test
@@ -198,7 +189,7 @@ class OverdueStoryTest {
 
     @Test
     void aSixDayWeekCountsSaturdays() throws Exception {
-        inCity(() -> workingDays.week(6));
+        city.inTransaction(() -> workingDays.week(6));
         walk.open(city);
         liveUntil("2026-02-28");
 
@@ -210,7 +201,7 @@ class OverdueStoryTest {
     void aHolidayAnnouncedMeanwhilePutsTheReportOff() throws Exception {
         walk.open(city);
         liveUntil("2026-02-20");
-        inCity(() -> database.update("insert into teken.holiday (id, day, kind, name, source) values "
+        city.inTransaction(() -> database.update("insert into teken.holiday (id, day, kind, name, source) values "
                 + "(gen_random_uuid(), '2026-02-23', 'LOCAL', 'Hari jadi kota', 'Perda')"));
         clock.advance(Duration.ofDays(1));
         liveUntil("2026-02-25");
@@ -221,7 +212,7 @@ class OverdueStoryTest {
 
     @Test
     void offsetsAreTheGovernmentsOwn() throws Exception {
-        inCity(() -> settings.change(1, 1, 2));
+        city.inTransaction(() -> settings.change(1, 1, 2));
         walk.open(city);
         liveUntil("2026-02-20");
 
@@ -232,7 +223,7 @@ class OverdueStoryTest {
 
     @Test
     void withoutATableOfHolidaysNobodyIsReportedAndTheAdministratorIsWarned() throws Exception {
-        inCity(() -> database.update("delete from teken.holiday where day >= '2026-01-01'"));
+        city.inTransaction(() -> database.update("delete from teken.holiday where day >= '2026-01-01'"));
         walk.open(city);
         liveUntil("2026-03-06");
 
@@ -240,7 +231,7 @@ class OverdueStoryTest {
         assertThat(received("walikota")).isEmpty();
         assertThat(received("admin")).isNotEmpty().allMatch(mail -> mail.endsWith("Ada yang perlu Anda periksa"));
         assertThat(received("kepala").size()).isGreaterThan(10);
-        inCity(() -> holidays.store("01/01/2026;nasional;Tahun Baru;SKB"));
+        city.inTransaction(() -> holidays.store("01/01/2026;nasional;Tahun Baru;SKB"));
         clock.advance(Duration.ofDays(1));
         liveUntil("2026-03-09");
         assertThat(received("sekda")).as("told as soon as the days are known").hasSize(1);
@@ -279,10 +270,6 @@ class OverdueStoryTest {
 
     private long watching() {
         return runtime.createProcessInstanceQuery().processDefinitionKey("overdue").tenantIdIn(city.code()).count();
-    }
-
-    private void inCity(Runnable act) {
-        city.in(() -> transaction.executeWithoutResult(status -> act.run()));
     }
 
     /** {@code day subject} of each mail to one person, first to last. */

@@ -34,7 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** BPKAD enters the money of Dinas Kesehatan, which has two programs of 184.25 and 9.475 thousand million rupiah. */
 @TekenTest
@@ -56,8 +55,6 @@ class SpendingTest {
     private Spendings spendings;
     @Autowired
     private JdbcTemplate database;
-    @Autowired
-    private TransactionTemplate transaction;
     private Everybody visitors;
     private City visited;
     private City city;
@@ -104,7 +101,7 @@ class SpendingTest {
         store(Kind.REALISED, "DINKES;" + FIRST + ";1.000\n");
 
         for (String change : List.of("update teken.spending set amount = 0", "delete from teken.spending")) {
-            assertThatThrownBy(() -> city.in(() -> transaction.execute(status -> database.update(change)))).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> city.inTransaction(() -> database.update(change))).isInstanceOf(DataAccessException.class);
         }
     }
 
@@ -165,8 +162,8 @@ class SpendingTest {
 
     private City withTreasury() {
         City built = cities.build();
-        built.in(() -> transaction.executeWithoutResult(status -> accounts.open(new NewAccount(built.login("bpkad"), "BPKAD Uji",
-                "bpkad@uji.example", null, null, Set.of(Role.TREASURY)), City.PASSWORD)));
+        built.inTransaction(() -> accounts.open(new NewAccount(built.login("bpkad"), "BPKAD Uji",
+                "bpkad@uji.example", null, null, Set.of(Role.TREASURY)), City.PASSWORD));
         return built;
     }
 

@@ -13,7 +13,6 @@ import id.teken.notification.Outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,11 +32,6 @@ class MorningDigestTest {
     private Outbox outbox;
     @Autowired
     private MovableClock clock;
-
-    @AfterEach
-    void backToTheBeginning() {
-        clock.reset();
-    }
 
     @Test
     void nothingIsWrittenWhileNothingIsDue() {

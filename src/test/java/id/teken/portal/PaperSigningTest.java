@@ -7,20 +7,18 @@ import id.teken.agreement.AgreementState;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.MatrixRow;
+import id.teken.fixture.Scans;
 import id.teken.fixture.Superuser;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.Visitor;
 import id.teken.fixture.Visitors;
 import id.teken.fixture.Walk;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +58,8 @@ class PaperSigningTest {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("ditandatangani di atas kertas dengan tinta")
                     .doesNotContain("Tempat tanda tangan elektronik");
         }
-        byte[] first = scan(1);
-        byte[] both = scan(2);
+        byte[] first = Scans.of(1);
+        byte[] both = Scans.of(2);
         assertThat(handIn(head, first).status()).isEqualTo(200);
         assertThat(handIn(head, first).status()).as("the same once more").isEqualTo(200);
         JsonNode done = handIn(leader, both).json();
@@ -91,12 +89,12 @@ class PaperSigningTest {
 
     @Test
     void whatIsNoScanOrNotInTurnIsRefusedAndNothingIsLost() {
-        assertThat(handIn(leader, scan(1)).status()).as("the second party comes after the first").isEqualTo(409);
-        assertThat(handIn(visitors.of(city, "sekda"), scan(1)).status()).isEqualTo(403);
+        assertThat(handIn(leader, Scans.of(1)).status()).as("the second party comes after the first").isEqualTo(409);
+        assertThat(handIn(visitors.of(city, "sekda"), Scans.of(1)).status()).isEqualTo(403);
         assertThat(handIn(head, "bukan pdf".getBytes(StandardCharsets.UTF_8)).json().at("/problems/0/message").asText())
                 .contains("bukan PDF");
         assertThat(handIn(head, new byte[20 * 1024 * 1024 + 1]).status()).isEqualTo(422);
-        assertThat(head.sendPdf("/api/agreements/" + agreement + "/scan?documentHash=abc", scan(1)).status()).isEqualTo(409);
+        assertThat(head.sendPdf("/api/agreements/" + agreement + "/scan?documentHash=abc", Scans.of(1)).status()).isEqualTo(409);
         assertThat(walk.read(city, agreement, city.head()).agreement().state()).isEqualTo(AgreementState.SIGNING);
         assertThat(head.get("/api/agreements/" + agreement + "/document/scan").status()).isEqualTo(404);
     }
@@ -110,7 +108,7 @@ class PaperSigningTest {
         UUID electronic = walk.sealed(other);
         Visitor signer = visitors.of(other, "kepala");
         String hash = signer.get("/api/agreements/" + electronic).json().at("/document/hash").asText();
-        assertThat(signer.sendPdf("/api/agreements/" + electronic + "/scan?documentHash=" + hash, scan(1)).json().get("detail").asText())
+        assertThat(signer.sendPdf("/api/agreements/" + electronic + "/scan?documentHash=" + hash, Scans.of(1)).json().get("detail").asText())
                 .contains("secara elektronik");
     }
 
@@ -131,7 +129,7 @@ class PaperSigningTest {
         MatrixRow.of("paper").forEach(row -> row.expected().forEach((name, expected) -> {
             String path = row.path().replace("{id}", agreement.toString());
             Visitor visitor = who.get(name);
-            int status = row.reads() ? visitor.get(path).status() : visitor.sendPdf(path + "?documentHash=x", scan(1)).status();
+            int status = row.reads() ? visitor.get(path).status() : visitor.sendPdf(path + "?documentHash=x", Scans.of(1)).status();
             assertThat(status).as(row + " " + name).isEqualTo(Integer.parseInt(expected));
         }));
     }
@@ -142,18 +140,5 @@ class PaperSigningTest {
 
     private String hash(Visitor visitor) {
         return visitor.get("/api/agreements/" + agreement).json().at("/document/hash").asText();
-    }
-
-    private static byte[] scan(int pages) {
-        try (PDDocument document = new PDDocument()) {
-            for (int i = 0; i < pages; i++) {
-                document.addPage(new PDPage());
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

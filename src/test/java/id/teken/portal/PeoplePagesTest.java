@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,11 +49,6 @@ class PeoplePagesTest {
     @LocalServerPort
     private int port;
     private City city;
-
-    @AfterEach
-    void backToTheBeginning() {
-        clock.reset();
-    }
 
     @BeforeEach
     void aCity() {

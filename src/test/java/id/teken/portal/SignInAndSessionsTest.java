@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,11 +46,6 @@ class SignInAndSessionsTest {
         city = cities.build();
         admin = city.person("admin");
         login = city.login("kepala");
-    }
-
-    @AfterEach
-    void backToday() {
-        clock.reset();
     }
 
     @Test

@@ -28,7 +28,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.TaskAssert;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,11 +66,6 @@ class SuccessionTest {
         city = cities.build();
         admin = city.person("admin");
         newcomer = city.in(() -> establishment.addOfficial(new OfficialData("Dr. Pendatang", "198001012005012003", null), admin)).id();
-    }
-
-    @AfterEach
-    void backToday() {
-        clock.reset();
     }
 
     @Test

@@ -27,12 +27,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every branch of the period, one method each. The city has three units with a head. */
 @TekenTest
@@ -58,8 +56,6 @@ class AgreementPeriodProcessTest {
     @Autowired
     private JdbcTemplate database;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private TestTime.MovableClock clock;
     private City city;
 
@@ -67,11 +63,6 @@ class AgreementPeriodProcessTest {
     void aCity() {
         init(engine);
         city = cities.build();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
     }
 
     @Test
@@ -121,24 +112,24 @@ class AgreementPeriodProcessTest {
     }
 
     private void spoil() {
-        city.in(() -> transaction.executeWithoutResult(status -> database.update(
-                "update teken.budget set amount = 9999999999999999999 where unit_id = ? and number = 1", city.unit())));
+        city.inTransaction(() -> database.update(
+                "update teken.budget set amount = 9999999999999999999 where unit_id = ? and number = 1", city.unit()));
     }
 
     private void mend() {
-        city.in(() -> transaction.executeWithoutResult(status -> database.update(
-                "update teken.budget set amount = 1000000 where unit_id = ? and number = 1", city.unit())));
+        city.inTransaction(() -> database.update(
+                "update teken.budget set amount = 1000000 where unit_id = ? and number = 1", city.unit()));
     }
 
     @Test
     void aUnitAddedLaterJoinsTheNextDay() {
         open();
         begin();
-        city.in(() -> transaction.executeWithoutResult(status -> {
+        city.inTransaction(() -> {
             OrgUnit late = offices.add(new OrgUnit("BARU", "Dinas Baru", "DINAS", null));
             offices.add(new Position(late.id(), "Kepala Dinas Baru", Position.Office.HEAD_OF_UNIT));
             offices.add(new OrgUnit("BIDANG", "Bidang Baru", "BIDANG", late.id()));
-        }));
+        });
         assertThat(progress().missing()).isOne();
         fire("next-day", true);
         begin();
@@ -232,10 +223,10 @@ class AgreementPeriodProcessTest {
     }
 
     private int lines() {
-        return city.in(() -> transaction.execute(status -> database.queryForObject("select count(*) from teken.agreement_line", Integer.class)));
+        return city.inTransaction(() -> database.queryForObject("select count(*) from teken.agreement_line", Integer.class));
     }
 
     private List<String> letters() {
-        return city.in(() -> transaction.execute(status -> database.queryForList("select recipient_login from teken.mail where dedup_key like 'period-%'", String.class)));
+        return city.inTransaction(() -> database.queryForList("select recipient_login from teken.mail where dedup_key like 'period-%'", String.class));
     }
 }

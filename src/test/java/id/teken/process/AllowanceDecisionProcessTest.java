@@ -35,12 +35,10 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A month's decision about allowances, from the last assessment to payroll. The story is told in March 2026. */
 @TekenTest
@@ -67,8 +65,6 @@ class AllowanceDecisionProcessTest {
     @Autowired
     private JdbcTemplate database;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private MovableClock clock;
     private City city;
 
@@ -78,11 +74,6 @@ class AllowanceDecisionProcessTest {
         city = cities.build();
         pay.begin(city);
         clock.advance(Duration.ofDays(28));
-    }
-
-    @AfterEach
-    void backToTheBeginning() {
-        clock.reset();
     }
 
     @Test
@@ -155,8 +146,8 @@ class AllowanceDecisionProcessTest {
                 .containsExactly(tuple(YearMonth.of(2026, 1), Consequence.HELD, false, -1_000_000L),
                         tuple(YearMonth.of(2026, 1), Consequence.PAID, true, 1_000_000L),
                         tuple(YearMonth.of(2026, 2), Consequence.HELD, false, -500_000L));
-        assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> database.update("update teken.allowance_entry "
-                + "set effect = 0")))).as("entries are only added").hasRootCauseInstanceOf(SQLException.class)
+        assertThatThrownBy(() -> city.inTransaction(() -> database.update("update teken.allowance_entry "
+                + "set effect = 0"))).as("entries are only added").hasRootCauseInstanceOf(SQLException.class)
                 .rootCause().hasMessageContaining("permission denied");
     }
 
@@ -256,8 +247,8 @@ class AllowanceDecisionProcessTest {
     }
 
     private List<String> letters(String key) {
-        return city.in(() -> transaction.execute(status -> database.queryForList("select recipient_login from teken.mail where dedup_key like ?",
-                String.class, key + "%")));
+        return city.inTransaction(() -> database.queryForList("select recipient_login from teken.mail where dedup_key like ?",
+                String.class, key + "%"));
     }
 
     private static char[] passphrase() {

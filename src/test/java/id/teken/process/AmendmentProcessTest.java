@@ -89,7 +89,6 @@ class AmendmentProcessTest {
 
     @BeforeEach
     void anAgreementInForce() {
-        clock.reset();
         city = cities.build();
         first = months.signed(city);
     }

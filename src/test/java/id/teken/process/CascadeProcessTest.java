@@ -24,11 +24,11 @@ import id.teken.agreement.Remark;
 import id.teken.agreement.ReviewAct;
 import id.teken.agreement.Reviewing;
 import id.teken.agreement.RollUpRule;
-import id.teken.agreement.SigningDesk;
 import id.teken.document.PdfText;
 import id.teken.document.TableFile;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
+import id.teken.fixture.LowerPosts;
 import id.teken.fixture.Months;
 import id.teken.fixture.Statements;
 import id.teken.fixture.TekenTest;
@@ -51,7 +51,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Agreements at every level go the same way, between the posts that the route names; the tree shows what supports what. */
 @TekenTest
@@ -61,6 +60,8 @@ class CascadeProcessTest {
     private Cities cities;
     @Autowired
     private Walk walk;
+    @Autowired
+    private LowerPosts posts;
     @Autowired
     private Months months;
     @Autowired
@@ -80,15 +81,13 @@ class CascadeProcessTest {
     @Autowired
     private Reviewing reviewing;
     @Autowired
-    private SigningDesk signing;
+    private Amending amending;
     @Autowired
     private AgreementReader reader;
     @Autowired
     private TaskService tasks;
     @Autowired
     private Visitors visitors;
-    @Autowired
-    private TransactionTemplate transaction;
     private City city;
     private UUID field;
     private UUID top;
@@ -97,7 +96,7 @@ class CascadeProcessTest {
     void aUnitWithAPostBelowItsHead() {
         city = cities.build();
         top = months.signed(city);
-        field = cities.post(city, "Kepala Bidang Kesehatan Masyarakat", "kabid", "ADMINISTRATOR", null);
+        field = posts.field(city);
     }
 
     @Test
@@ -105,7 +104,7 @@ class CascadeProcessTest {
         UUID id = opened();
         assertThat(task(id)).isEqualTo(city.login("kabid"));
         write(id, supporting(0, "50"), supporting(0, "50"));
-        submit(id);
+        posts.submit(city, id, kabid());
         assertThat(task(id)).as("the superior, not the leader").isEqualTo(city.login("kepala"));
         UUID line = lines(id).get(0).id();
 
@@ -116,7 +115,7 @@ class CascadeProcessTest {
         assertThat(lines(id).get(0).target()).isEqualTo("95");
         city.in(() -> reviewing.confirm(id, kabid(), List.of()));
         walk.fireJobs(city, id);
-        sign(id);
+        posts.sign(city, id, kabid(), city.head());
 
         assertThat(agreement(id).state()).isEqualTo(AgreementState.SIGNED);
         assertThat(city.in(() -> promises.signed(City.YEAR))).as("the units'").extracting("id").containsExactly(top);
@@ -191,7 +190,7 @@ class CascadeProcessTest {
     }
 
     private UUID section() {
-        return city.in(() -> transaction.execute(status -> offices.add(new Position(city.unit(), "Kepala Seksi Gizi", Position.Office.OTHER)).id()));
+        return city.inTransaction(() -> offices.add(new Position(city.unit(), "Kepala Seksi Gizi", Position.Office.OTHER)).id());
     }
 
     @Test
@@ -201,10 +200,9 @@ class CascadeProcessTest {
         city.in(() -> drafting.save(id, city.planning(), 1, List.of(line(null, "100")), List.of(new ProgramData(null,
                 "Program Strategis", "1.000", "APBD"))));
         city.in(() -> drafting.submit(id, city.leader(), 2));
-        city.in(() -> reviewing.review(id, city.leader(), ReviewAct.accept()));
+        walk.accept(city, id);
         walk.fireJobs(city, id);
-        String hash = walk.read(city, id, city.leader()).document().currentHash();
-        city.in(() -> signing.sign(id, city.leader(), hash, City.PASSPHRASE.toCharArray()));
+        walk.sign(city, id, city.leader());
         walk.fireJobs(city, id);
 
         assertThat(walk.read(city, id, city.leader()).agreement().state()).isEqualTo(AgreementState.SIGNED);
@@ -227,9 +225,6 @@ class CascadeProcessTest {
         assertThat(Statements.of(() -> city.in(() -> tree.unit(city.unit(), City.YEAR, city.head())))).isLessThanOrEqualTo(8);
     }
 
-    @Autowired
-    private Amending amending;
-
     /** The unit's agreement amended so that its first line adds up what is below. */
     private UUID amended() {
         UUID second = amending.open(top, city.head(), Amendment.Ground.PROGRAM, "Uji");
@@ -243,7 +238,7 @@ class CascadeProcessTest {
     }
 
     private UUID opened() {
-        return city.in(() -> cascading.open(field, City.YEAR, city.head()));
+        return posts.open(city, field);
     }
 
     private Person kabid() {
@@ -260,21 +255,7 @@ class CascadeProcessTest {
     }
 
     private void write(UUID id, LineData... lines) {
-        int version = agreement(id).draftVersion();
-        city.in(() -> drafting.save(id, kabid(), version, List.of(lines), List.of()));
-    }
-
-    private void submit(UUID id) {
-        int version = agreement(id).draftVersion();
-        city.in(() -> drafting.submit(id, kabid(), version));
-    }
-
-    private void sign(UUID id) {
-        String hash = city.in(() -> reader.read(id, kabid())).document().currentHash();
-        city.in(() -> signing.sign(id, kabid(), hash, City.PASSPHRASE.toCharArray()));
-        String signed = city.in(() -> reader.read(id, city.head())).document().currentHash();
-        city.in(() -> signing.countersign(id, city.head(), signed, City.PASSPHRASE.toCharArray()));
-        walk.fireJobs(city, id);
+        posts.write(city, id, kabid(), lines);
     }
 
     private Agreement agreement(UUID id) {

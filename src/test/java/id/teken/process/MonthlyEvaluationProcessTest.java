@@ -42,14 +42,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every branch of the monthly evaluation, one method each. */
 @TekenTest
@@ -84,19 +82,12 @@ class MonthlyEvaluationProcessTest {
     private ApplicationEvents events;
     @Autowired
     private JdbcTemplate database;
-    @Autowired
-    private TransactionTemplate transaction;
     private City city;
 
     @BeforeEach
     void aCity() {
         init(engine);
         city = cities.build();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
     }
 
     @Test
@@ -316,8 +307,8 @@ class MonthlyEvaluationProcessTest {
         months.submit(city, id);
         months.giveBack(city, id);
 
-        List<String> entries = city.in(() -> transaction.execute(status -> database.queryForList("select calendar from teken.mail "
-                + "where recipient_login = ? and calendar like '%' || ? || '%'", String.class, city.login("kepala"), "UID:" + id + "-report@teken")));
+        List<String> entries = city.inTransaction(() -> database.queryForList("select calendar from teken.mail "
+                + "where recipient_login = ? and calendar like '%' || ? || '%'", String.class, city.login("kepala"), "UID:" + id + "-report@teken"));
         assertThat(entries).isNotEmpty().allSatisfy(entry -> assertThat(entry).contains("BEGIN:VCALENDAR", "DTSTART:"));
     }
 

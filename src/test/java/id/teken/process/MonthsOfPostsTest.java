@@ -6,13 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.teken.access.Person;
 import id.teken.agreement.ActionPlanReader;
 import id.teken.agreement.ActionPlanning;
-import id.teken.agreement.AgreementReader;
-import id.teken.agreement.Cascading;
-import id.teken.agreement.Drafting;
 import id.teken.agreement.LineData;
-import id.teken.agreement.ReviewAct;
-import id.teken.agreement.Reviewing;
-import id.teken.agreement.SigningDesk;
 import id.teken.agreement.StepData;
 import id.teken.evaluation.MonthAssessed;
 import id.teken.evaluation.MonthOpening;
@@ -21,12 +15,12 @@ import id.teken.evaluation.ReportState;
 import id.teken.evaluation.Reporting;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
+import id.teken.fixture.LowerPosts;
 import id.teken.fixture.Months;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Visitor;
 import id.teken.fixture.Visitors;
-import id.teken.fixture.Walk;
 import id.teken.government.Offices;
 import id.teken.planning.Calculation;
 import id.teken.planning.Frequency;
@@ -40,13 +34,11 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A post two steps below the head plans and reports by the same processes, judged by its direct superior and by nobody else. */
 @TekenTest
@@ -56,21 +48,11 @@ class MonthsOfPostsTest {
     @Autowired
     private Cities cities;
     @Autowired
-    private Walk walk;
+    private LowerPosts posts;
     @Autowired
     private Months months;
     @Autowired
     private Offices offices;
-    @Autowired
-    private Cascading cascading;
-    @Autowired
-    private Drafting drafting;
-    @Autowired
-    private Reviewing reviewing;
-    @Autowired
-    private SigningDesk signing;
-    @Autowired
-    private AgreementReader reader;
     @Autowired
     private ActionPlanning planning;
     @Autowired
@@ -88,8 +70,6 @@ class MonthsOfPostsTest {
     @Autowired
     private Visitors visitors;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private MovableClock clock;
     @Autowired
     private ApplicationEvents events;
@@ -101,14 +81,9 @@ class MonthsOfPostsTest {
     void aSectionBelowAFieldBelowTheHead() {
         city = cities.build();
         months.signed(city);
-        UUID field = cities.post(city, "Kepala Bidang Kesehatan Masyarakat", "kabid", "ADMINISTRATOR", null);
-        section = cities.post(city, "Kepala Seksi Gizi", "kasi", "SUPERVISOR", field);
-        agreement = signed();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
+        section = posts.section(city, posts.field(city));
+        agreement = posts.signed(city, section, kasi(), kabid(), new LineData(null, "Meningkatnya gizi balita", "Posyandu yang dikunjungi",
+                IndicatorKind.OUTPUT, "posyandu", "96", Direction.HIGHER, Calculation.CUMULATIVE, Frequency.MONTHLY, "100", "", "", ""));
     }
 
     @Test
@@ -150,8 +125,8 @@ class MonthsOfPostsTest {
     @Test
     void whileTheSuperiorsPostIsVacantTheOneAboveJudges() {
         UUID id = february();
-        city.in(() -> transaction.executeWithoutResult(status -> offices.vacate(offices.position(section).orElseThrow().superiorId(),
-                LocalDate.of(2026, 2, 28))));
+        city.inTransaction(() -> offices.vacate(offices.position(section).orElseThrow().superiorId(),
+                LocalDate.of(2026, 2, 28)));
         fill(id, "8");
         city.in(() -> reporting.submit(id, kasi(), 1));
         assertThat(assignee("assess")).isEqualTo(city.login("kepala"));
@@ -184,23 +159,6 @@ class MonthsOfPostsTest {
     private String assignee(String step) {
         return tasks.createTaskQuery().tenantIdIn(city.code()).taskDefinitionKey(step).list().stream()
                 .filter(task -> tasks.getVariable(task.getId(), "agreementTitle").toString().startsWith("Kepala Seksi")).findFirst().orElseThrow().getAssignee();
-    }
-
-    private UUID signed() {
-        UUID id = city.in(() -> cascading.open(section, City.YEAR, city.head()));
-        city.in(() -> drafting.save(id, kasi(), 0, List.of(new LineData(null, "Meningkatnya gizi balita", "Posyandu yang dikunjungi",
-                IndicatorKind.OUTPUT, "posyandu", "96", Direction.HIGHER, Calculation.CUMULATIVE, Frequency.MONTHLY, "100", "", "", "")), List.of()));
-        city.in(() -> drafting.submit(id, kasi(), 1));
-        city.in(() -> reviewing.review(id, kabid(), ReviewAct.accept()));
-        walk.fireJobs(city, id);
-        city.in(() -> signing.sign(id, kasi(), hash(id), City.PASSPHRASE.toCharArray()));
-        city.in(() -> signing.countersign(id, kabid(), hash(id), City.PASSPHRASE.toCharArray()));
-        walk.fireJobs(city, id);
-        return id;
-    }
-
-    private String hash(UUID id) {
-        return reader.read(id, kasi()).document().currentHash();
     }
 
     private Person kasi() {

@@ -18,28 +18,23 @@ import id.teken.agreement.ceremony.Ceremonies;
 import id.teken.agreement.ceremony.Progress;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
+import id.teken.fixture.Scans;
 import id.teken.fixture.Superuser;
 import id.teken.fixture.TekenTest;
-import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Visitor;
 import id.teken.fixture.Visitors;
 import id.teken.fixture.Walk;
 import id.teken.government.Offices;
 import id.teken.government.Position;
 import id.teken.values.Refusal;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,8 +71,6 @@ class WitnessProcessTest {
     private Superuser superuser;
     @Autowired
     private Visitors visitors;
-    @Autowired
-    private MovableClock clock;
     private City city;
     private Person deputy;
     private Person secretary;
@@ -89,11 +82,6 @@ class WitnessProcessTest {
         deputy = city.person("wakil");
         secretary = city.secretary();
         choose(Who.DEPUTY, Who.SECRETARY);
-    }
-
-    @AfterEach
-    void backToday() {
-        clock.reset();
     }
 
     @Test
@@ -228,7 +216,7 @@ class WitnessProcessTest {
         String hash = document(id).currentHash();
         for (String who : List.of("kepala", "walikota", "wakil", "sekda")) {
             Visitor visitor = visitors.of(city, who);
-            byte[] scan = scan(who.length());
+            byte[] scan = Scans.of(who.length());
             assertThat(visitor.sendPdf("/api/agreements/" + id + "/scan?documentHash=" + hash, scan).status()).as(who).isEqualTo(200);
             assertThat(visitor.sendPdf("/api/agreements/" + id + "/scan?documentHash=" + hash, scan).status()).as(who + " again").isEqualTo(200);
         }
@@ -248,19 +236,6 @@ class WitnessProcessTest {
         assertThat(visitors.of(city, "walikota").send("PUT", "/api/signing/witnesses", Map.of("witnesses", Map.of())).status()).isEqualTo(403);
         assertThat(admin.post("/admin/tanda-tangan/saksi", Map.of()).status()).isEqualTo(302);
         assertThat(admin.get("/api/signing/witnesses").body()).doesNotContain("\"chosen\":[\"");
-    }
-
-    private static byte[] scan(int pages) {
-        try (PDDocument document = new PDDocument()) {
-            for (int i = 0; i < pages; i++) {
-                document.addPage(new PDPage());
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private UUID bothPartiesSigned() {

@@ -25,12 +25,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the reports of a year to its table. The agreement's lines add up monthly, stand monthly, and are annual. */
 @TekenTest
@@ -57,8 +55,6 @@ class YearViewTest {
     @Autowired
     private JdbcTemplate database;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private MovableClock clock;
     private City city;
     private UUID agreement;
@@ -67,11 +63,6 @@ class YearViewTest {
     void aSignedAgreement() {
         city = cities.build();
         agreement = months.signed(city);
-    }
-
-    @AfterEach
-    void backToTheBeginning() {
-        clock.reset();
     }
 
     @Test
@@ -124,10 +115,10 @@ class YearViewTest {
     }
 
     private void forget() {
-        city.in(() -> transaction.executeWithoutResult(status -> {
+        city.inTransaction(() -> {
             database.update("delete from teken.unit_year");
             database.update("update teken.monthly_report set due_lines = null");
-        }));
+        });
     }
 
     /** Kupang's question in the middle of the year: what has no data is not below its target. */
@@ -203,13 +194,13 @@ class YearViewTest {
     }
 
     private List<UUID> units(int count) {
-        return city.in(() -> transaction.execute(status -> IntStream.range(0, count)
-                .mapToObj(number -> offices.add(new OrgUnit("UJI-" + number, "Unit " + number, "DINAS", null)).id()).toList()));
+        return city.inTransaction(() -> IntStream.range(0, count)
+                .mapToObj(number -> offices.add(new OrgUnit("UJI-" + number, "Unit " + number, "DINAS", null)).id()).toList());
     }
 
     private void put(UUID unit, String achievement) {
-        city.in(() -> transaction.executeWithoutResult(status -> table.put(new YearStanding(unit, City.YEAR, 1,
-                achievement == null ? null : new BigDecimal(achievement), 0, 0, 0, 1, 0))));
+        city.inTransaction(() -> table.put(new YearStanding(unit, City.YEAR, 1,
+                achievement == null ? null : new BigDecimal(achievement), 0, 0, 0, 1, 0)));
     }
 
     private void spend(String csv) {

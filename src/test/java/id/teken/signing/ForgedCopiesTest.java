@@ -19,7 +19,6 @@ import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Finding;
 import id.teken.signing.verification.Flaw;
 import id.teken.signing.verification.Issued;
-import id.teken.signing.verification.Register;
 import id.teken.signing.verification.Trust;
 import id.teken.signing.verification.Verdict;
 import java.math.BigInteger;
@@ -36,7 +35,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -438,19 +436,8 @@ class ForgedCopiesTest {
 
     private static CopyReport judge(byte[] file, Issued issued, boolean stamped, Map<BigInteger, Instant> revoked) {
         CertificateAuthority authority = SCENE.ours().authority;
-        Register register = new Register() {
-            @Override
-            public Optional<Issued> byHash(String hash) {
-                return issued.hashes().contains(hash) ? Optional.of(issued) : Optional.empty();
-            }
-
-            @Override
-            public Optional<Issued> byToken(String token) {
-                return token.equals(AgreementExamples.TOKEN) ? Optional.of(issued) : Optional.empty();
-            }
-        };
         Trust trust = new Trust(List.of(authority.root()), new TimeStampTrust(List.of(authority.root())), stamped, revoked,
                 authority.revocationList(revoked, BigInteger.ONE, Duration.ofDays(1)));
-        return new CopyCheck(register, trust, CLOCK).judge(file);
+        return new CopyCheck(new OneFile(issued), trust, CLOCK).judge(file);
     }
 }

@@ -16,7 +16,6 @@ import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Finding;
 import id.teken.signing.verification.Flaw;
 import id.teken.signing.verification.Issued;
-import id.teken.signing.verification.Register;
 import id.teken.signing.verification.Trust;
 import id.teken.signing.verification.Verdict;
 import id.teken.values.Refusal;
@@ -29,7 +28,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -168,18 +166,7 @@ class LastingSignaturesTest {
 
     @Test
     void withoutATimeStampTheFileStaysAsItIs() {
-        TimeStamps silent = new TimeStamps() {
-            @Override
-            public byte[] stamp(byte[] digest) {
-                throw Refusal.unavailable("timestamp.slow");
-            }
-
-            @Override
-            public int room() {
-                return 100;
-            }
-        };
-        assertThatThrownBy(() -> lasting(silent, Map.of()).withArchiveStamp(lt)).isInstanceOf(Refusal.class).hasMessage("timestamp.slow");
+        assertThatThrownBy(() -> lasting(Signers.NO_STAMPS, Map.of()).withArchiveStamp(lt)).isInstanceOf(Refusal.class).hasMessage("timestamp.slow");
     }
 
     @Test
@@ -199,20 +186,9 @@ class LastingSignaturesTest {
         Issued issued = new Issued(Issued.Status.IN_FORCE, "Pemerintah Kota Tirtanegara", JAKARTA, "Perjanjian Kinerja 2026", "800.1/017", "",
                 SigningMethod.PKCS12, hashes, List.of(new Issued.Signature(Issued.Role.FIRST, FIRST, Signers.HEAD.name(), "", signers.head.fingerprint(), now),
                         new Issued.Signature(Issued.Role.SECOND, SECOND, Signers.MAYOR.name(), "", signers.mayor.fingerprint(), now)), renewed);
-        Register register = new Register() {
-            @Override
-            public Optional<Issued> byHash(String hash) {
-                return hashes.contains(hash) ? Optional.of(issued) : Optional.empty();
-            }
-
-            @Override
-            public Optional<Issued> byToken(String token) {
-                return token.equals(AgreementExamples.TOKEN) ? Optional.of(issued) : Optional.empty();
-            }
-        };
         Trust trust = new Trust(List.of(signers.authority.root()), new TimeStampTrust(List.of(signers.authority.root())), true, Map.of(),
                 signers.authority.revocationList(Map.of(), BigInteger.ONE, Duration.ofDays(1)));
-        return new CopyCheck(register, trust, Clock.systemUTC()).judge(file);
+        return new CopyCheck(new OneFile(issued), trust, Clock.systemUTC()).judge(file);
     }
 
     private static LastingSignatures lasting(TimeStamps stamps, Map<BigInteger, Instant> revoked) {

@@ -97,18 +97,7 @@ class PadesSignatureTest {
 
     @Test
     void where_no_time_stamp_can_be_had_nothing_is_signed() {
-        TimeStamps silent = new TimeStamps() {
-            @Override
-            public byte[] stamp(byte[] digest) {
-                throw Refusal.unavailable("timestamp.slow");
-            }
-
-            @Override
-            public int room() {
-                return 100;
-            }
-        };
-        assertThatThrownBy(() -> PadesSignature.sign(unsigned, FIRST, signers.head, silent, Signers.HEAD, now, JAKARTA))
+        assertThatThrownBy(() -> PadesSignature.sign(unsigned, FIRST, signers.head, Signers.NO_STAMPS, Signers.HEAD, now, JAKARTA))
                 .isInstanceOf(Refusal.class).hasMessage("timestamp.slow");
     }
 

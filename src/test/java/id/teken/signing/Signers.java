@@ -1,6 +1,7 @@
 package id.teken.signing;
 
 import id.teken.agreement.AgreementExamples;
+import id.teken.values.Refusal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Period;
@@ -13,6 +14,19 @@ final class Signers {
 
     static final SignedBy DEPUTY = new SignedBy(AgreementExamples.DEPUTY.name(), AgreementExamples.DEPUTY.position(), null);
     static final SignedBy SECRETARY = new SignedBy(AgreementExamples.SECRETARY.name(), AgreementExamples.SECRETARY.position(), null);
+
+    /** Time-stamps that nobody gives. */
+    static final TimeStamps NO_STAMPS = new TimeStamps() {
+        @Override
+        public byte[] stamp(byte[] digest) {
+            throw Refusal.unavailable("timestamp.slow");
+        }
+
+        @Override
+        public int room() {
+            return 100;
+        }
+    };
 
     final CertificateAuthority authority;
     final TimeStamps stamps;

@@ -13,7 +13,6 @@ import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Finding;
 import id.teken.signing.verification.Flaw;
 import id.teken.signing.verification.Issued;
-import id.teken.signing.verification.Register;
 import id.teken.signing.verification.Trust;
 import id.teken.signing.verification.Verdict;
 import java.math.BigInteger;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,20 +159,9 @@ class WitnessedFilesTest {
                 new Issued.Signature(Issued.Role.WITNESS, SECRETARY, Signers.SECRETARY.name(), "", secretary.fingerprint(), now));
         Issued issued = new Issued(Issued.Status.IN_FORCE, "Pemerintah Kota Tirtanegara", JAKARTA, "Perjanjian Kinerja 2026", "800.1/017", "",
                 SigningMethod.PKCS12, hashes, signatures.subList(0, 2 + witnesses), states.get(states.size() - 1));
-        Register register = new Register() {
-            @Override
-            public Optional<Issued> byHash(String hash) {
-                return hashes.contains(hash) ? Optional.of(issued) : Optional.empty();
-            }
-
-            @Override
-            public Optional<Issued> byToken(String token) {
-                return token.equals(AgreementExamples.TOKEN) ? Optional.of(issued) : Optional.empty();
-            }
-        };
         Trust trust = new Trust(List.of(signers.authority.root()), new TimeStampTrust(List.of(signers.authority.root())), true, Map.of(),
                 signers.authority.revocationList(Map.of(), BigInteger.ONE, Duration.ofDays(1)));
-        return new CopyCheck(register, trust, Clock.systemUTC()).judge(file);
+        return new CopyCheck(new OneFile(issued), trust, Clock.systemUTC()).judge(file);
     }
 
     private static byte[] sign(byte[] pdf, String field, SigningKey key, SignedBy signer) {

@@ -56,10 +56,10 @@ class RowLevelSecurityTest {
     void aCitySeesNothingOfAnotherThroughItsRepositories() {
         for (EntityType<?> type : entities.getMetamodel().getEntities()) {
             if (Owned.class.isAssignableFrom(type.getJavaType())) {
-                List<Owned> seen = second.in(() -> transaction.execute(status -> all(type)));
+                List<Owned> seen = second.inTransaction(() -> all(type));
                 assertThat(seen).as(type.getName()).allSatisfy(row -> assertThat(row.government()).isEqualTo(second.code()));
-                for (Owned hidden : first.in(() -> transaction.execute(status -> all(type)))) {
-                    assertThat((Object) second.in(() -> transaction.execute(status -> entities.find(type.getJavaType(), hidden.id()))))
+                for (Owned hidden : first.inTransaction(() -> all(type))) {
+                    assertThat((Object) second.inTransaction(() -> entities.find(type.getJavaType(), hidden.id())))
                             .as(type.getName()).isNull();
                 }
             }
@@ -99,7 +99,7 @@ class RowLevelSecurityTest {
         assertThatThrownBy(() -> inTransactionOf(first, () -> database.update("update teken.agreement set government = ? where id = ?",
                 second.code(), agreement))).rootCause().hasMessageContaining(WALL);
         for (String change : List.of("update teken.agreement set revision = 99", "delete from teken.correction")) {
-            Integer changed = second.in(() -> transaction.execute(status -> database.update(change)));
+            Integer changed = second.inTransaction(() -> database.update(change));
             assertThat(changed).as(change).isZero();
         }
     }
@@ -131,7 +131,7 @@ class RowLevelSecurityTest {
     }
 
     private long as(City city, String query) {
-        return city.in(() -> transaction.execute(status -> count(query)));
+        return city.inTransaction(() -> count(query));
     }
 
     private long count(String query) {
@@ -139,7 +139,7 @@ class RowLevelSecurityTest {
     }
 
     private void inTransactionOf(City city, Runnable work) {
-        city.in(() -> transaction.executeWithoutResult(status -> work.run()));
+        city.inTransaction(() -> work.run());
     }
 
     /** @param government written explicitly, or null for the database's own default */

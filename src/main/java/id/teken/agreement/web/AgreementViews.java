@@ -50,8 +50,8 @@ class AgreementViews {
                 document(reading, locale), voidDocuments(reading), reading.history().stream().map(entry -> history(entry, locale)).toList(), reading.may(),
                 versions(amendments.of(id, person)), reading.supportable().stream()
                         .map(line -> new AgreementView.SupportableView(line.origin(), line.number() + ". " + line.indicator())).toList(),
-                agreement.isTakenOver() ? new AgreementView.SaidView(text("agreement.takenOver.note", locale), agreement.takenOverByName(),
-                        agreement.takenOverAt()) : null);
+                agreement.isTakenOver() ? new AgreementView.SaidView(text("agreement.takenOver.note", locale), agreement.takenOver().byName(),
+                        agreement.takenOver().at()) : null);
     }
 
     private static AgreementView.VersionsView versions(AmendmentReader.Versions versions) {

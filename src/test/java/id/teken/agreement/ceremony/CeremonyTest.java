@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,11 +56,6 @@ class CeremonyTest {
             walk.sign(city, id, city.head());
             agreements.add(id);
         }
-    }
-
-    @AfterEach
-    void backToTheBeginning() {
-        clock.reset();
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A medium-term plan of 2031–2035, the plan of Dinas Kesehatan for the same years, its budget of 2031. */
 @TekenTest
@@ -45,8 +44,6 @@ class PlanBooksTest {
     private Spendings spendings;
     @Autowired
     private JdbcTemplate database;
-    @Autowired
-    private TransactionTemplate transaction;
     private City city;
     private UUID unit;
 
@@ -100,9 +97,9 @@ class PlanBooksTest {
         var other = new PlanDocument(PlanKind.RPJMD, null, 2034, 2038, ORIGINAL, medium(ORIGINAL, "70").items());
         assertThatThrownBy(() -> store(other)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.problems()).extracting(Refusal.Problem::key).containsExactly("plan.years.overlap"));
-        assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> database.update("insert into teken.plan_version "
+        assertThatThrownBy(() -> city.inTransaction(() -> database.update("insert into teken.plan_version "
                 + "(id, kind, first_year, last_year, amendment, legal_basis, stored_by, stored_by_name, stored_at) "
-                + "values (gen_random_uuid(), 'RPJMD', 2035, 2039, 0, 'x', 'x', 'x', now())")))).isInstanceOf(DataAccessException.class);
+                + "values (gen_random_uuid(), 'RPJMD', 2035, 2039, 0, 'x', 'x', 'x', now())"))).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -110,7 +107,7 @@ class PlanBooksTest {
         store(medium(ORIGINAL, "70", unit));
         for (String change : List.of("update teken.plan_item set name = 'x'", "delete from teken.plan_item",
                 "update teken.plan_version set legal_basis = 'x'", "delete from teken.plan_carrier")) {
-            assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> database.update(change))))
+            assertThatThrownBy(() -> city.inTransaction(() -> database.update(change)))
                     .isInstanceOf(DataAccessException.class);
         }
     }

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,11 +45,6 @@ class PlanImportTest {
     @BeforeEach
     void arrive() {
         city = cities.build();
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
     }
 
     @Test

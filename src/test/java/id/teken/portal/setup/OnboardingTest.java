@@ -228,8 +228,8 @@ class OnboardingTest {
         walk.sealed(city);
 
         assertThatThrownBy(() -> governments.remove(city.code(), city.code(), OPERATOR)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> city.in(() -> transaction.executeWithoutResult(status -> database.queryForList(
-                "select teken.remove_government(?, 'x', now())", city.code())))).as("the database refuses too").isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> city.inTransaction(() -> database.queryForList(
+                "select teken.remove_government(?, 'x', now())", city.code()))).as("the database refuses too").isInstanceOf(DataAccessException.class);
     }
 
     @Test

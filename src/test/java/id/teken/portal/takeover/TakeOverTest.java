@@ -40,13 +40,11 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A city begins with the product on 2 July: what it signed on paper, reached since January and reached last year comes along. */
 @TekenTest
@@ -78,8 +76,6 @@ class TakeOverTest {
     @Autowired
     private JdbcTemplate database;
     @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
     private Visitors visitors;
     @Autowired
     private MovableClock clock;
@@ -89,11 +85,6 @@ class TakeOverTest {
     void july() {
         city = cities.build();
         clock.advance(Duration.ofDays(150));
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test
@@ -286,6 +277,6 @@ class TakeOverTest {
     }
 
     private int count(String table) {
-        return city.in(() -> transaction.execute(status -> database.queryForObject("select count(*) from teken." + table, Integer.class)));
+        return city.inTransaction(() -> database.queryForObject("select count(*) from teken." + table, Integer.class));
     }
 }

@@ -12,6 +12,7 @@ import id.teken.agreement.AgreementExamples;
 import id.teken.agreement.AgreementPdf;
 import id.teken.document.Archive;
 import id.teken.signing.ForeignSignature;
+import id.teken.signing.OneFile;
 import id.teken.signing.Revisions;
 import id.teken.signing.SignedBy;
 import id.teken.signing.Signer;
@@ -23,7 +24,6 @@ import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Finding;
 import id.teken.signing.verification.Flaw;
 import id.teken.signing.verification.Issued;
-import id.teken.signing.verification.Register;
 import id.teken.signing.verification.Trust;
 import id.teken.signing.verification.Verdict;
 import id.teken.values.Refusal;
@@ -257,19 +257,8 @@ class BsreSignerTest {
     }
 
     private static CopyReport judge(byte[] file, Issued issued) {
-        Register register = new Register() {
-            @Override
-            public Optional<Issued> byHash(String hash) {
-                return issued.hashes().contains(hash) ? Optional.of(issued) : Optional.empty();
-            }
-
-            @Override
-            public Optional<Issued> byToken(String token) {
-                return Optional.of(issued);
-            }
-        };
         Trust trust = new Trust(List.of(bsre.root()), new TimeStampTrust(List.of(bsre.root())), true, Map.of(), bsre.revocations());
-        return new CopyCheck(register, trust, Clock.systemUTC()).judge(file);
+        return new CopyCheck(new OneFile(issued), trust, Clock.systemUTC()).judge(file);
     }
 
     @ParameterizedTest

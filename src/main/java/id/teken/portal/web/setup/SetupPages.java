@@ -79,8 +79,7 @@ class SetupPages {
             RedirectAttributes after) {
         FormProblems problems = forms.attempt(() -> desk.describe(form.name(), form.seat(), form.zone(), form.legalBasis(), person));
         if (problems.isEmpty()) {
-            after.addFlashAttribute("done", "admin.saved");
-            return SELF;
+            return done("admin.saved", after);
         }
         model.addAttribute("form", form);
         return again("identity", problems, person, model, response);
@@ -102,8 +101,7 @@ class SetupPages {
             }
         });
         if (problems.isEmpty() && simpan) {
-            after.addFlashAttribute("done", "setup.roster.stored");
-            return SELF;
+            return done("setup.roster.stored", after);
         }
         model.addAttribute("seen", seen[0]);
         model.addAttribute("fileProblems", problems);
@@ -119,8 +117,7 @@ class SetupPages {
         byte[] file = lambang == null ? new byte[0] : lambang.getBytes();
         FormProblems problems = forms.attempt(() -> crests.bear(file, person));
         if (problems.isEmpty()) {
-            after.addFlashAttribute("done", "crest.stored");
-            return SELF;
+            return done("crest.stored", after);
         }
         return again("crest", problems, person, model, response);
     }
@@ -128,8 +125,7 @@ class SetupPages {
     @PostMapping("/penyiapan/lambang/hapus")
     String putDownCrest(@AuthenticationPrincipal Person person, RedirectAttributes after) {
         crests.putDown(person);
-        after.addFlashAttribute("done", "crest.removed");
-        return SELF;
+        return done("crest.removed", after);
     }
 
     @PostMapping("/penyiapan/organisasi/tarik")
@@ -137,8 +133,7 @@ class SetupPages {
             RedirectAttributes after) {
         FormProblems problems = forms.attempt(() -> undo.takeBack(id, person));
         if (problems.isEmpty()) {
-            after.addFlashAttribute("done", "setup.roster.takenBack");
-            return SELF;
+            return done("setup.roster.takenBack", after);
         }
         return again("takeBack", problems, person, model, response);
     }
@@ -152,22 +147,19 @@ class SetupPages {
     @PostMapping("/penyiapan/kalender")
     String holidays(@AuthenticationPrincipal Person person, RedirectAttributes after) {
         desk.adoptHolidays(person);
-        after.addFlashAttribute("done", "admin.saved");
-        return SELF;
+        return done("admin.saved", after);
     }
 
     @PostMapping("/penyiapan/surel")
     String mail(@AuthenticationPrincipal Person person, RedirectAttributes after) {
         desk.testMail(person);
-        after.addFlashAttribute("done", "setup.mail.sent");
-        return SELF;
+        return done("setup.mail.sent", after);
     }
 
     @PostMapping("/penyiapan/kunci")
     String keys(@AuthenticationPrincipal Person person, RedirectAttributes after) {
         desk.inviteToKeys(person);
-        after.addFlashAttribute("done", "setup.keys.sent");
-        return SELF;
+        return done("setup.keys.sent", after);
     }
 
     /** The sheet of links to hand over: answered directly and kept nowhere. */
@@ -189,6 +181,11 @@ class SetupPages {
             return "redirect:/masuk";
         }
         return again("remove", problems, person, model, response);
+    }
+
+    private static String done(String key, RedirectAttributes after) {
+        after.addFlashAttribute("done", key);
+        return SELF;
     }
 
     private String again(String form, FormProblems problems, Person person, Model model, HttpServletResponse response) {
