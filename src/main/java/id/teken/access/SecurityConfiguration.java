@@ -85,7 +85,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain citizens(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/verifikasi", "/verifikasi/**", "/verify", "/ca/**")
+        return http.securityMatcher("/verifikasi", "/verifikasi/**", "/verify", "/verify/*", "/ca/**")
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -12,6 +12,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a program in by its token, for this one request; a token that reads only may only read. */
@@ -20,8 +23,8 @@ class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    /** Passwords, sessions and tokens are for their owner, signed in. */
-    private static final Set<String> OWN_ACCOUNT = Set.of("/api/me/", "/api/account/");
+    /** Passwords, sessions, tokens and the signing key are for their owner, signed in, however the address is written. */
+    private static final RequestMatcher OWN_ACCOUNT = new OrRequestMatcher(path("/api/me/**"), path("/api/account/*/**"));
 
     private final AccessTokens tokens;
     private final ApiGate gate;
@@ -47,8 +50,7 @@ class TokenFilter extends OncePerRequestFilter {
             return;
         }
         boolean reading = READING.contains(request.getMethod());
-        boolean ownAccount = OWN_ACCOUNT.stream().anyMatch(request.getRequestURI()::startsWith);
-        if (ownAccount || !reading && bearer.get().scope() == AccessTokens.Scope.READ) {
+        if (OWN_ACCOUNT.matches(request) || !reading && bearer.get().scope() == AccessTokens.Scope.READ) {
             gate.answer(request, response, HttpStatus.FORBIDDEN, "token.notAllowed");
             return;
         }
@@ -57,5 +59,9 @@ class TokenFilter extends OncePerRequestFilter {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 }

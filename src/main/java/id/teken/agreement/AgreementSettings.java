@@ -29,11 +29,16 @@ public class AgreementSettings {
         return rules.current();
     }
 
+    /** As {@link #current}, for those who may change it. */
+    @Transactional(readOnly = true)
+    public AgreementRules read(Person person) {
+        requireSetter(person);
+        return rules.current();
+    }
+
     /** @param basis the regulation behind the choice, or blank while it is not confirmed */
     public void change(AgreementRules.OnSuccession onSuccession, String basis, Person person) {
-        if (person.government() == null || !person.has(Role.PLANNING) && !person.has(Role.ADMIN)) {
-            throw Refusal.forbidden("refusal.role");
-        }
+        requireSetter(person);
         if (onSuccession == null) {
             throw Refusal.invalid(List.of(new Problem("onSuccession", "refusal.incomplete")));
         }
@@ -45,5 +50,11 @@ public class AgreementSettings {
         current.decide(onSuccession, clean);
         rules.saveAndFlush(current);
         audit.record(person.login(), person.name(), "agreement.rulesChanged", current.id(), "PK Perubahan saat pejabat berganti: " + onSuccession);
+    }
+
+    private static void requireSetter(Person person) {
+        if (person.government() == null || !person.has(Role.PLANNING) && !person.has(Role.ADMIN)) {
+            throw Refusal.forbidden("refusal.role");
+        }
     }
 }

@@ -2,11 +2,13 @@ package id.teken.signing;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -92,10 +94,20 @@ public final class Pkcs12Keys {
      * Opens what {@link #create} made.
      *
      * @param passphrase left as it is, the caller wipes it
-     * @throws WrongPassphrase       if the passphrase is not the one the key was made with
+     * @throws WrongPassphrase      if the passphrase is not the one the key was made with
+     * @throws ExchangedCertificate if the passphrase is right, and the certificate beside the key is another key's
      * @throws IllegalStateException if these bytes are no key at all
      */
     public static SigningKey open(byte[] pkcs12, char[] passphrase) throws WrongPassphrase {
+        SigningKey opened = read(pkcs12, passphrase);
+        if (!isPair(opened)) {
+            opened.close();
+            throw new ExchangedCertificate();
+        }
+        return opened;
+    }
+
+    private static SigningKey read(byte[] pkcs12, char[] passphrase) throws WrongPassphrase {
         try {
             PrivateKey key = null;
             List<X509Certificate> chain = new ArrayList<>();
@@ -112,7 +124,6 @@ public final class Pkcs12Keys {
             if (key == null || chain.isEmpty()) {
                 throw new IllegalStateException("Neither a key nor its certificate");
             }
-            refuseUnlessPair(key, chain.get(0));
             return new SigningKey(key, chain);
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
             throw new IllegalStateException("The stored key cannot be read", e);
@@ -121,7 +132,7 @@ public final class Pkcs12Keys {
 
     /**
      * By Java's own derivation, several times as fast as Bouncy Castle's and of as many rounds. The file's check value, which other
-     * software looks at first, would cost as much again: that the key belongs to the certificate says more.
+     * software looks at first, would cost as much again: that a key comes out says as much.
      */
     private static PrivateKey decrypted(EncryptedPrivateKeyInfo encrypted, char[] passphrase) throws GeneralSecurityException, WrongPassphrase {
         PBES2Parameters scheme = PBES2Parameters.getInstance(encrypted.getEncryptionAlgorithm().getParameters());
@@ -145,13 +156,19 @@ public final class Pkcs12Keys {
         }
     }
 
-    private static void refuseUnlessPair(PrivateKey key, X509Certificate certificate) throws GeneralSecurityException, WrongPassphrase {
-        Signature signature = Signature.getInstance(key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA", PROVIDER);
-        signature.initSign(key);
-        byte[] signed = signature.sign();
-        signature.initVerify(certificate);
-        if (!signature.verify(signed)) {
-            throw new WrongPassphrase();
+    /** What a wrong passphrase makes of a key cannot be read as one: a key that is no pair with its certificate was opened rightly. */
+    private static boolean isPair(SigningKey opened) {
+        PrivateKey key = opened.privateKey();
+        try {
+            Signature signature = Signature.getInstance(key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA", PROVIDER);
+            signature.initSign(key);
+            byte[] signed = signature.sign();
+            signature.initVerify(opened.certificate());
+            return signature.verify(signed);
+        } catch (InvalidKeyException | SignatureException otherKind) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The stored key cannot be tried", e);
         }
     }
 

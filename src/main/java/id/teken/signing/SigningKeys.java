@@ -1,8 +1,10 @@
 package id.teken.signing;
 
+import id.teken.document.Archive;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.io.ByteArrayInputStream;
+import java.nio.CharBuffer;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -14,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class SigningKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final Period VALIDITY = Period.ofYears(2);
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
@@ -87,7 +92,8 @@ public class SigningKeys {
      * whatever becomes of the caller's.
      *
      * @param passphrase wiped before this returns
-     * @throws Refusal if there is no usable key, the passphrase is wrong, or it was wrong too often
+     * @throws Refusal if there is no usable key, the passphrase is wrong, or it was wrong too often; (conflict) if what is stored was
+     *                 changed, which counts as no try
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SigningKey open(UUID officialId, char[] passphrase) {
@@ -114,12 +120,24 @@ public class SigningKeys {
         }
         try {
             SigningKey opened = Pkcs12Keys.open(key.pkcs12(), passphrase);
+            if (!isOf(key, opened)) {
+                opened.close();
+                throw exchanged(officialId);
+            }
             key.opened();
             return new Attempt(opened, key.triesLeft());
         } catch (WrongPassphrase wrong) {
             key.failed();
             return new Attempt(null, key.triesLeft());
+        } catch (ExchangedCertificate changed) {
+            throw exchanged(officialId);
         }
+    }
+
+    /** The passphrase was right: the owner is not to blame, and whoever changed the row learns nothing by it. */
+    private static Refusal exchanged(UUID officialId) {
+        LOG.error("The certificate stored with the key of official {} is not the key's own; the key is not used", officialId);
+        return Refusal.conflict("key.exchanged");
     }
 
     /**
@@ -164,11 +182,19 @@ public class SigningKeys {
         }
     }
 
-    /** The key signs nothing any more, and its certificate is on the revocation list from now on. */
+    /** The key signs nothing any more, and its certificate is on the revocation list from now on; a repetition changes nothing. */
     @Transactional
     public void revoke(UUID officialId) {
-        StoredKey key = keys.lockActive(officialId).orElseThrow(() -> Refusal.invalid("key.missing"));
+        Optional<StoredKey> active = keys.lockActive(officialId);
+        if (active.isEmpty() && keys.existsByOfficialIdAndState(officialId, StoredKey.State.REVOKED)) {
+            return;
+        }
+        StoredKey key = active.orElseThrow(() -> Refusal.invalid("key.missing"));
         key.revoke();
+        if (keys.existsByCertificateAndIdNot(key.certificate(), key.id())) {
+            LOG.error("The certificate stored with the key of official {} is another official's and is not revoked", officialId);
+            return;
+        }
         revocations.revoke(certificate(key).getSerialNumber());
     }
 
@@ -211,7 +237,7 @@ public class SigningKeys {
     }
 
     private static boolean isOf(StoredKey stored, SigningKey key) {
-        return certificate(stored).equals(key.certificate());
+        return Archive.hash(stored.certificate()).equals(key.fingerprint());
     }
 
     private static X509Certificate certificate(StoredKey key) {
@@ -227,7 +253,7 @@ public class SigningKeys {
     }
 
     private static void requireStrong(char[] passphrase) {
-        long different = new String(passphrase).chars().distinct().count();
+        long different = CharBuffer.wrap(passphrase).chars().distinct().count();
         if (passphrase.length < SHORTEST || passphrase.length > LONGEST || different < DIFFERENT) {
             throw Refusal.invalid(List.of(new Problem("passphrase", "key.weak", SHORTEST)));
         }

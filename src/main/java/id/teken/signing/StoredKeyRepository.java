@@ -12,6 +12,10 @@ interface StoredKeyRepository extends JpaRepository<StoredKey, UUID> {
 
     Optional<StoredKey> findByOfficialIdAndState(UUID officialId, StoredKey.State state);
 
+    boolean existsByOfficialIdAndState(UUID officialId, StoredKey.State state);
+
+    boolean existsByCertificateAndIdNot(byte[] certificate, UUID id);
+
     List<StoredKey> findByState(StoredKey.State state);
 
     /** Tries at the same moment come one after the other, and each counts. */

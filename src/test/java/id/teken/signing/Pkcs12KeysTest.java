@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,21 @@ class Pkcs12KeysTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Pkcs12Keys.open(Arrays.copyOf(stored, stored.length / 2), PASSPHRASE))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_certificate_of_another_key_is_told_apart_from_a_wrong_passphrase() throws Exception {
+        KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+        rsa.initialize(2048);
+        for (PublicKey other : List.of(CertificateAuthority.newKeyPair().getPublic(), rsa.generateKeyPair().getPublic())) {
+            byte[] exchanged;
+            try (SigningKey mine = Pkcs12Keys.open(stored, PASSPHRASE)) {
+                exchanged = Pkcs12Keys.closedUnder(new SigningKey(mine.privateKey(), authority.issue(other, RATNA, Period.ofYears(2))), "Ratna",
+                        PASSPHRASE);
+            }
+            assertThatThrownBy(() -> Pkcs12Keys.open(exchanged, PASSPHRASE)).isInstanceOf(ExchangedCertificate.class);
+            assertThatThrownBy(() -> Pkcs12Keys.open(exchanged, "tujuh ayam kota".toCharArray())).isInstanceOf(WrongPassphrase.class);
+        }
     }
 
     @Test

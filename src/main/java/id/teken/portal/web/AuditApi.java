@@ -3,15 +3,21 @@ package id.teken.portal.web;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.audit.Audit;
+import id.teken.audit.AuditEntry;
+import id.teken.portal.admin.EstablishmentAdministration;
 import id.teken.values.Refusal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether the log of legal acts is whole. */
+/** Whether the log of legal acts is whole, and what it says of one thing. */
 @RestController
 @RequestMapping("/api/audit")
 class AuditApi {
@@ -27,10 +33,26 @@ class AuditApi {
     record Verification(boolean whole, long rows, Long firstBad, String head, Boolean noted) {
     }
 
-    private final Audit audit;
+    /** @param event name of the act, for programs */
+    record Act(long number, Instant at, String actor, String event, String detail) {
 
-    AuditApi(Audit audit) {
+        static Act of(AuditEntry entry) {
+            return new Act(entry.number(), entry.at(), entry.actorName(), entry.event(), entry.detail());
+        }
+    }
+
+    private final Audit audit;
+    private final EstablishmentAdministration administration;
+
+    AuditApi(Audit audit, EstablishmentAdministration administration) {
         this.audit = audit;
+        this.administration = administration;
+    }
+
+    /** What happened to a unit, a post or an account, oldest first, for ADMIN. */
+    @GetMapping("/subjects/{id}")
+    List<Act> history(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
+        return administration.history(id, person).stream().map(Act::of).toList();
     }
 
     /**

@@ -1,20 +1,12 @@
 package id.teken.portal.web;
 
 import id.teken.access.Person;
-import id.teken.government.Governments;
-import id.teken.government.Official;
-import id.teken.government.Offices;
-import id.teken.signing.CertificateSubject;
-import id.teken.signing.SigningIdentities;
-import id.teken.signing.SigningKeys;
 import id.teken.signing.SigningMethod;
-import id.teken.signing.SigningMethods;
 import id.teken.values.Refusal;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.beans.propertyeditors.CharArrayPropertyEditor;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,26 +15,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An official chooses the passphrase of the own signing key, changes it, renews the key or revokes it. */
 @Controller
 class KeyPage {
 
-    private final SigningKeys keys;
-    private final SigningMethods methods;
-    private final SigningIdentities identities;
-    private final Offices offices;
-    private final Governments governments;
+    private final OwnKey key;
     private final MessageSource messages;
 
-    KeyPage(SigningKeys keys, SigningMethods methods, SigningIdentities identities, Offices offices, Governments governments, MessageSource messages) {
-        this.keys = keys;
-        this.methods = methods;
-        this.identities = identities;
-        this.offices = offices;
-        this.governments = governments;
+    KeyPage(OwnKey key, MessageSource messages) {
+        this.key = key;
         this.messages = messages;
     }
 
@@ -54,11 +37,11 @@ class KeyPage {
 
     @GetMapping("/kunci")
     String show(@AuthenticationPrincipal Person person, Model model) {
-        requireOfficial(person);
-        model.addAttribute("validUntil", keys.validUntil(person.officialId()).orElse(null));
-        model.addAttribute("method", methods.current());
-        model.addAttribute("nikKnown", identities.nik(person.officialId()).isPresent());
-        model.addAttribute("slot", identities.slot(person.officialId()).orElse(null));
+        OwnKey.State state = key.read(person);
+        model.addAttribute("validUntil", state.validUntil());
+        model.addAttribute("method", state.method());
+        model.addAttribute("nikKnown", state.nikKnown());
+        model.addAttribute("slot", state.slot());
         return "key";
     }
 
@@ -66,82 +49,69 @@ class KeyPage {
     @PostMapping("/kunci/pengenal")
     String know(@RequestParam(defaultValue = "") String nik, @RequestParam(defaultValue = "") String slot,
             @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
-        requireOfficial(person);
-        return answer("signing.identity.saved", locale, after, () -> identities.know(person.officialId(), nik, slot));
+        return answer("signing.identity.saved", person, locale, after, () -> key.know(person, nik, slot));
     }
 
     /** The key is born in the module and stays there. */
     @PostMapping("/kunci/modul")
     String enrolInModule(@RequestParam char[] frasa, @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
-        requireOfficial(person);
-        return answer("key.done", locale, after,
-                () -> methods.signer(SigningMethod.PKCS11).enrol(person.officialId(), subject(person), frasa));
+        return answer("key.done", person, locale, after, () -> key.enrol(person, SigningMethod.PKCS11, frasa), frasa);
     }
 
     @PostMapping("/kunci")
     String enrol(@RequestParam char[] frasa, @RequestParam char[] ulang, @AuthenticationPrincipal Person person, Locale locale,
             RedirectAttributes after) {
-        requireOfficial(person);
-        return answer("key.done", locale, after, () -> {
-            try {
-                if (!Arrays.equals(frasa, ulang)) {
-                    throw Refusal.invalid("key.unequal");
-                }
-                keys.enrol(person.officialId(), subject(person), frasa);
-            } finally {
-                Arrays.fill(ulang, '\0');
-            }
-        });
+        return answer("key.done", person, locale, after, () -> {
+            requireEqual(frasa, ulang);
+            key.enrol(person, SigningMethod.PKCS12, frasa);
+        }, frasa, ulang);
     }
 
     @PostMapping("/kunci/frasa")
     String change(@RequestParam char[] lama, @RequestParam char[] frasa, @RequestParam char[] ulang,
             @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
-        requireOfficial(person);
-        return answer("key.change.done", locale, after, () -> {
-            try {
-                if (!Arrays.equals(frasa, ulang)) {
-                    throw Refusal.invalid("key.unequal");
-                }
-                keys.changePassphrase(person.officialId(), lama, frasa);
-            } finally {
-                Arrays.fill(ulang, '\0');
-            }
-        });
+        return answer("key.change.done", person, locale, after, () -> {
+            requireEqual(frasa, ulang);
+            key.changePassphrase(person, lama, frasa);
+        }, lama, frasa, ulang);
     }
 
     @PostMapping("/kunci/perpanjang")
     String renew(@RequestParam char[] frasa, @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
-        requireOfficial(person);
-        return answer("key.renew.done", locale, after, () -> keys.renew(person.officialId(), subject(person), frasa));
+        return answer("key.renew.done", person, locale, after, () -> key.renew(person, frasa), frasa);
     }
 
     @PostMapping("/kunci/cabut")
     String revoke(@AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
-        requireOfficial(person);
-        return answer("key.revoke.done", locale, after, () -> keys.revoke(person.officialId()));
+        return answer("key.revoke.done", person, locale, after, () -> key.revoke(person));
     }
 
-    private String answer(String done, Locale locale, RedirectAttributes after, Runnable act) {
+    /** @param secrets wiped, however it goes */
+    private String answer(String done, Person person, Locale locale, RedirectAttributes after, Runnable act, char[]... secrets) {
+        try {
+            OwnKey.owner(person);
+            String problem = problemOf(act, locale);
+            after.addFlashAttribute(problem == null ? "done" : "problem", problem == null ? messages.getMessage(done, null, locale) : problem);
+            return "redirect:/kunci";
+        } finally {
+            OwnKey.wipe(secrets);
+        }
+    }
+
+    /** What speaks against it, in words, or null. */
+    private String problemOf(Runnable act, Locale locale) {
         try {
             act.run();
-            after.addFlashAttribute("done", messages.getMessage(done, null, locale));
+            return null;
         } catch (Refusal refusal) {
-            after.addFlashAttribute("problem", refusal.problems().isEmpty()
-                    ? messages.getMessage(refusal.key(), refusal.arguments(), locale)
-                    : messages.getMessage(refusal.problems().get(0).key(), refusal.problems().get(0).arguments(), locale));
+            return refusal.problems().isEmpty() ? messages.getMessage(refusal.key(), refusal.arguments(), locale)
+                    : messages.getMessage(refusal.problems().get(0).key(), refusal.problems().get(0).arguments(), locale);
         }
-        return "redirect:/kunci";
     }
 
-    private CertificateSubject subject(Person person) {
-        Official official = offices.official(person.officialId()).orElseThrow();
-        return new CertificateSubject(official.name(), official.nip(), governments.current().name(), null);
-    }
-
-    private static void requireOfficial(Person person) {
-        if (person.officialId() == null || person.government() == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private static void requireEqual(char[] passphrase, char[] repeated) {
+        if (!Arrays.equals(passphrase, repeated)) {
+            throw Refusal.invalid("key.unequal");
         }
     }
 }

@@ -35,12 +35,16 @@ class KeyRelease {
     record LockedKey(UUID officialId, String name, String askedBy) {
     }
 
-    boolean mayTakePart(Person person) {
-        return person.government() != null && (person.has(Role.ADMIN) || OFFICIALS.stream().anyMatch(person::has));
+    /** @throws Refusal (unknown) for somebody who has no part in it */
+    void requirePart(Person person) {
+        if (person.government() == null || !person.has(Role.ADMIN) && OFFICIALS.stream().noneMatch(person::has)) {
+            throw Refusal.unknown("refusal.unknown");
+        }
     }
 
     @Transactional(readOnly = true)
-    public List<LockedKey> locked() {
+    public List<LockedKey> locked(Person person) {
+        requirePart(person);
         return keys.locked().stream().map(key -> new LockedKey(key.officialId(),
                 offices.official(key.officialId()).orElseThrow().name(), key.askedBy())).toList();
     }
@@ -48,6 +52,7 @@ class KeyRelease {
     /** @return whether the key is released now; false where another person must agree */
     @Transactional
     public boolean agree(UUID official, Person person) {
+        requirePart(person);
         String asked = keys.locked().stream().filter(key -> key.officialId().equals(official)).findFirst()
                 .orElseThrow(() -> Refusal.conflict("key.notLocked")).askedBy();
         boolean own = official.equals(person.officialId());

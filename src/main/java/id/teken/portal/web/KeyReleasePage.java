@@ -5,14 +5,12 @@ import id.teken.values.Refusal;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Two persons release a locked key: an administrator and an official, neither of them its owner. */
@@ -29,18 +27,13 @@ class KeyReleasePage {
 
     @GetMapping("/kunci/terkunci")
     String locked(@AuthenticationPrincipal Person person, Model model) {
-        if (!release.mayTakePart(person)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        model.addAttribute("keys", release.locked());
+        model.addAttribute("keys", release.locked(person));
         return "locked-keys";
     }
 
     @PostMapping("/kunci/terkunci/{official}")
     String agree(@PathVariable UUID official, @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
-        if (!release.mayTakePart(person)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        release.requirePart(person);
         try {
             String answer = release.agree(official, person) ? "key.release.done" : "key.release.waiting";
             after.addFlashAttribute("done", messages.getMessage(answer, null, locale));

@@ -45,7 +45,7 @@ class SeverityPage {
         model.addAttribute("severities", Remark.Severity.values());
         model.addAttribute("successions", AgreementRules.OnSuccession.values());
         if (!model.containsAttribute("rules")) {
-            AgreementRules rules = settings.current();
+            AgreementRules rules = settings.read(person);
             model.addAttribute("rules", new RulesForm(rules.onSuccession(), rules.basis()));
         }
         return "alignment-rules";

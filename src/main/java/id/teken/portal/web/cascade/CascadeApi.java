@@ -43,6 +43,22 @@ class CascadeApi {
     record Opened(UUID agreement) {
     }
 
+    /** @param agreements how many were begun now */
+    record OpenedAll(int agreements) {
+    }
+
+    /**
+     * @param level null where it takes no part in the cascade
+     * @param depth how many posts stand above it in its unit
+     */
+    record PlaceView(UUID position, String title, String level, UUID superior, int depth) {
+
+        static PlaceView of(LevelAdministration.Place place) {
+            return new PlaceView(place.position().id(), place.position().title(), place.position().level(), place.position().superiorId(),
+                    place.depth());
+        }
+    }
+
     record LevelView(String code, String name, int rank, String route, String objectiveLabel, String programLabel) {
 
         static LevelView of(PositionLevel level) {
@@ -74,6 +90,12 @@ class CascadeApi {
         return new Opened(cascading.open(position, year, person));
     }
 
+    /** Opens what is missing in a unit; a repetition opens nothing more. */
+    @PostMapping("/api/cascade/{year}/units/{unit}")
+    OpenedAll openAll(@PathVariable int year, @PathVariable UUID unit, @AuthenticationPrincipal Person person) {
+        return new OpenedAll(cascading.openAll(unit, year, person));
+    }
+
     @GetMapping("/api/agreements/{id}/goals")
     List<PerformanceGoals.Goal> goals(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
         return goals.of(id, person);
@@ -88,6 +110,11 @@ class CascadeApi {
     LevelView describe(@PathVariable String code, @RequestBody LevelBody body, @AuthenticationPrincipal Person person) {
         return LevelView.of(levels.describe(new LevelData(code, body.name(), body.rank(), body.route(), body.objectiveLabel(),
                 body.programLabel()), person));
+    }
+
+    @GetMapping("/api/units/{id}/places")
+    List<PlaceView> places(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
+        return levels.places(id, person).stream().map(PlaceView::of).toList();
     }
 
     @PutMapping("/api/positions/{id}/level")

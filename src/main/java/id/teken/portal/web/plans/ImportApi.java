@@ -45,6 +45,9 @@ class ImportApi {
             List<LineProblem> problems, List<PlanDifference.Change> changes) {
     }
 
+    record Brief(UUID id, SheetKind sheet, int year, String fileName, PlanImport.State state) {
+    }
+
     private final ImportDesk imports;
     private final MessageSource messages;
 
@@ -60,6 +63,12 @@ class ImportApi {
             @RequestParam(defaultValue = "") String legalBasis, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate decidedOn,
             @RequestParam(defaultValue = "api") String fileName, @RequestBody byte[] file, @AuthenticationPrincipal Person person, Locale locale) {
         return get(imports.take(sheet, year, fileName, file, new PlanBasis(amendment, legalBasis, decidedOn), person), person, locale);
+    }
+
+    /** The newest of those that this person may enter. */
+    @GetMapping
+    List<Brief> latest(@AuthenticationPrincipal Person person) {
+        return imports.latest(person).stream().map(one -> new Brief(one.id(), one.sheet(), one.year(), one.fileName(), one.state())).toList();
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@ import id.teken.agreement.LineData;
 import id.teken.agreement.ProgramData;
 import id.teken.agreement.TakingOver;
 import id.teken.agreement.TakingOver.Paper;
+import id.teken.agreement.period.UnitProgress;
 import id.teken.document.KnownFile;
 import id.teken.document.TableFile;
 import id.teken.document.TableFile.Table;
@@ -23,6 +24,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,6 +54,10 @@ class TakeOverApi {
     record ResultsView(boolean stored, int results, List<LineProblem> problems) {
     }
 
+    /** @param results of the year before that are known */
+    record OutlookView(int year, int results, List<UnitProgress> units) {
+    }
+
     private final TakingOver papers;
     private final PastMonths months;
     private final TakeOverDesk desk;
@@ -62,6 +68,13 @@ class TakeOverApi {
         this.months = months;
         this.desk = desk;
         this.messages = messages;
+    }
+
+    /** How far it is, unit by unit. */
+    @GetMapping("/{year}")
+    OutlookView outlook(@PathVariable int year, @AuthenticationPrincipal Person person) {
+        TakeOverDesk.Outlook outlook = desk.outlook(year, person);
+        return new OutlookView(year, outlook.results(), outlook.units());
     }
 
     /** An agreement that was signed on paper: the scan and, unless the plan has it, the table of its annex. */

@@ -5,10 +5,12 @@ import id.teken.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same check for programs: the PDF as body, or as part {@code file} of a form. */
+/** The same for programs: what the register says of a printed address, and the check of a copy. */
 @RestController
 class VerificationApi {
 
@@ -20,6 +22,13 @@ class VerificationApi {
         this.views = views;
     }
 
+    @GetMapping("/verify/{token}")
+    ReportView.DocumentView known(@PathVariable String token, HttpServletRequest request, Locale locale) {
+        return verification.find(token, request.getRemoteAddr()).map(issued -> views.document(issued, locale))
+                .orElseThrow(() -> Refusal.unknown("refusal.unknown"));
+    }
+
+    /** The PDF as body, or as part {@code file} of a form. */
     @PostMapping("/verify")
     ReportView verify(HttpServletRequest request, Locale locale) throws IOException {
         byte[] file = Upload.of(request);
