@@ -69,7 +69,7 @@ class AppointmentsTest {
 
     @Test
     void whoReadsTheHolderBeforeAndAfterInOneUseCaseSeesTheChange() {
-        city.in(() -> transaction.executeWithoutResult(status -> {
+        city.inTransaction(() -> {
             assertThat(offices.headOf(city.unit()).orElseThrow().name()).isNotEqualTo("Dr. Pendatang");
             appointments.appoint(wanted(Kind.DEFINITIVE, TODAY, null, true));
 
@@ -78,18 +78,18 @@ class AppointmentsTest {
             establishment.addPosition(city.unit(), "Wakil Wali Kota", Position.Office.DEPUTY_HEAD);
 
             assertThat(offices.single(Position.Office.DEPUTY_HEAD)).isPresent();
-        }));
+        });
     }
 
     @Test
     void whoAsksForTheAccountBeforeAndAfterItIsOpenedInOneUseCaseSeesIt() {
-        city.in(() -> transaction.executeWithoutResult(status -> {
+        city.inTransaction(() -> {
             assertThat(accounts.ofOfficial(newcomer)).isEmpty();
             accounts.open(new NewAccount(city.login("baru"), "Dr. Pendatang", "baru@kota.example", newcomer, city.unit(),
                     Set.of(Role.UNIT_HEAD)), "contoh-sandi");
 
             assertThat(accounts.ofOfficial(newcomer)).isPresent();
-        }));
+        });
     }
 
     @Test
