@@ -3,6 +3,8 @@ package id.teken.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.teken.audit.Audit;
+import id.teken.audit.AuditEntry;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.Http;
@@ -14,6 +16,7 @@ import id.teken.fixture.Visitors;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,8 @@ class OwnKeyApiTest {
     private Visitors visitors;
     @Autowired
     private Superuser superuser;
+    @Autowired
+    private Audit audit;
     @Autowired
     private ObjectMapper json;
     private City city;
@@ -64,6 +69,10 @@ class OwnKeyApiTest {
         assertThat(owner.send("DELETE", KEY, null).status()).as("a repetition").isEqualTo(204);
         assertThat(owner.get(KEY).json().get("ready").asBoolean()).isFalse();
         assertThat(post("", Map.of("passphrase", SECOND)).status()).isEqualTo(201);
+
+        UUID official = city.person("kepala2").officialId();
+        assertThat(city.in(() -> audit.of(official)).stream().map(AuditEntry::event)).containsExactly("key.made", "key.passphraseChanged",
+                "key.renewed", "key.revoked", "key.made");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.teken.portal.web;
 
 import id.teken.access.Person;
+import id.teken.audit.Audit;
 import id.teken.government.Governments;
 import id.teken.government.Official;
 import id.teken.government.Offices;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What officials do with their own signing key; nobody does it for another. Whoever is no official of a
@@ -27,13 +29,18 @@ class OwnKey {
     private final SigningIdentities identities;
     private final Offices offices;
     private final Governments governments;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    OwnKey(SigningKeys keys, SigningMethods methods, SigningIdentities identities, Offices offices, Governments governments) {
+    OwnKey(SigningKeys keys, SigningMethods methods, SigningIdentities identities, Offices offices, Governments governments, Audit audit,
+            TransactionTemplate transaction) {
         this.keys = keys;
         this.methods = methods;
         this.identities = identities;
         this.offices = offices;
         this.governments = governments;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     /**
@@ -67,21 +74,33 @@ class OwnKey {
     /** As {@link id.teken.signing.Signer#enrol}. */
     void enrol(Person person, SigningMethod method, char[] passphrase) {
         methods.signer(method).enrol(owner(person), subject(person), passphrase);
+        record(person, "key.made");
     }
 
     /** As {@link SigningKeys#changePassphrase}. */
     void changePassphrase(Person person, char[] former, char[] chosen) {
         keys.changePassphrase(owner(person), former, chosen);
+        record(person, "key.passphraseChanged");
     }
 
     /** As {@link SigningKeys#renew}. */
     void renew(Person person, char[] passphrase) {
         keys.renew(owner(person), subject(person), passphrase);
+        record(person, "key.renewed");
     }
 
     /** As {@link SigningKeys#revoke}. */
     void revoke(Person person) {
+        boolean had = keys.validUntil(owner(person)).isPresent();
         keys.revoke(owner(person));
+        if (had) {
+            record(person, "key.revoked");
+        }
+    }
+
+    /** The key's own transaction is over by then: a wrong passphrase is counted although the act fails. */
+    private void record(Person person, String event) {
+        transaction.executeWithoutResult(status -> audit.record(person.login(), person.name(), event, person.officialId(), "Oleh pemiliknya"));
     }
 
     /** @throws Refusal (unknown) for somebody who is no official of a government and has no key */
