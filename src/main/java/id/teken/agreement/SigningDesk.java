@@ -3,9 +3,7 @@ package id.teken.agreement;
 import id.teken.access.Person;
 import id.teken.document.Archive;
 import id.teken.government.OfficeTime;
-import id.teken.signing.SignedBy;
 import id.teken.signing.Signer;
-import id.teken.signing.SigningIntents;
 import id.teken.signing.SigningMethod;
 import id.teken.signing.SigningMethods;
 import id.teken.signing.verification.CopyCheck;
@@ -13,7 +11,6 @@ import id.teken.signing.verification.VerificationEntries;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,32 +30,25 @@ public class SigningDesk {
     static final String DECLINED = "agreement.declined";
     private static final String CORRECTED = "agreement.correctedOnTheSpot";
 
+    private final SigningSteps steps;
     private final Desk desk;
     private final Parties parties;
-    private final Witnesses witnesses;
-    private final SealedDocumentRepository documents;
     private final Archive archive;
     private final VerificationEntries register;
     private final SigningMethods methods;
-    private final SigningIntents intents;
     private final OfficeTime time;
     private final TransactionTemplate transaction;
-    private final Amending amending;
 
-    SigningDesk(Desk desk, Parties parties, Witnesses witnesses, SealedDocumentRepository documents, Archive archive,
-            VerificationEntries register, SigningMethods methods, SigningIntents intents, OfficeTime time, TransactionTemplate transaction,
-            Amending amending) {
+    SigningDesk(SigningSteps steps, Desk desk, Parties parties, Archive archive, VerificationEntries register, SigningMethods methods,
+            OfficeTime time, TransactionTemplate transaction) {
+        this.steps = steps;
         this.desk = desk;
         this.parties = parties;
-        this.witnesses = witnesses;
-        this.documents = documents;
         this.archive = archive;
         this.register = register;
         this.methods = methods;
-        this.intents = intents;
         this.time = time;
         this.transaction = transaction;
-        this.amending = amending;
     }
 
     /**
@@ -103,13 +93,13 @@ public class SigningDesk {
     @Transactional
     public void handInScan(UUID id, Person person, String documentHash, byte[] scan) {
         Agreement agreement = desk.lock(id, person);
-        SigningTurn turn = parties.is(parties.firstSigner(agreement), person) ? SigningTurn.FIRST : afterTheFirst(agreement, person);
+        SigningTurn turn = parties.is(parties.firstSigner(agreement), person) ? SigningTurn.FIRST : steps.afterTheFirst(agreement, person);
         String hash = Archive.hash(scan);
         Act act = turn.act(person, documentHash + hash);
-        if (isDone(turn, agreement, act)) {
+        if (steps.isDone(turn, agreement, act)) {
             return;
         }
-        SealedDocument document = current(id, documentHash);
+        SealedDocument document = steps.current(id, documentHash);
         if (document.method() != SigningMethod.PAPER) {
             throw Refusal.conflict("signing.paper.not");
         }
@@ -120,7 +110,7 @@ public class SigningDesk {
         register.issued(hash, document.id());
         Instant at = time.now();
         turn.recordPaper(document, hash, at);
-        advance(turn, agreement, document, at);
+        steps.advance(turn, agreement, document, at);
         desk.finish(agreement, act, turn.step(), "Di atas kertas; sidik pindaian " + hash, turn.outcomes(document));
     }
 
@@ -133,7 +123,7 @@ public class SigningDesk {
         if (desk.isRepetition(agreement, act, AgreementState.SIGNING, AgreementState.COUNTERSIGNING, AgreementState.WITNESSING)) {
             return;
         }
-        requireTurn(turn, agreement, person);
+        steps.requireTurn(turn, agreement, person);
         String why = Reviewing.requireReason(reason);
         agreement.declined(why);
         desk.finish(agreement, act, turn.step(), why, Map.of(turn.outcome(), "declined"));
@@ -143,7 +133,7 @@ public class SigningDesk {
     @Transactional
     public void correctOnTheSpot(UUID id, Person person, List<CorrectionProposal> proposals) {
         Agreement agreement = desk.lock(id, person);
-        requireTurn(SigningTurn.SECOND, agreement, person);
+        steps.requireTurn(SigningTurn.SECOND, agreement, person);
         var act = new Act(person, CORRECTED, proposals);
         if (desk.isRepetition(agreement, act, AgreementState.COUNTERSIGNING)) {
             return;
@@ -165,93 +155,9 @@ public class SigningDesk {
         }
     }
 
-    private void sign(Function<Agreement, SigningTurn> whose, UUID id, Person person, String documentHash, Lender lender) {
-        Prepared prepared = transaction.execute(status -> prepare(whose, id, person, documentHash));
-        if (prepared == null) {
-            return;
-        }
-        Signer.Signed signed;
-        Instant at = time.now();
-        try {
-            signed = lender.sign(prepared.method(), new Signer.Request(prepared.pdf(), prepared.field(),
-                    new SignedBy(person.name(), prepared.post(), null), prepared.address(), at, prepared.zone()));
-        } catch (RuntimeException failure) {
-            intents.abandon(prepared.intent());
-            throw failure;
-        }
-        transaction.executeWithoutResult(status -> store(prepared.turn(), id, person, documentHash, signed, at, prepared.intent()));
-    }
-
-    /** Null where the person has signed already. */
-    private Prepared prepare(Function<Agreement, SigningTurn> whose, UUID id, Person person, String documentHash) {
-        Agreement agreement = desk.lock(id, person);
-        SigningTurn turn = whose.apply(agreement);
-        if (isDone(turn, agreement, turn.act(person, documentHash))) {
-            return null;
-        }
-        SealedDocument document = current(id, documentHash);
-        byte[] pdf = archive.find(document.currentHash()).orElseThrow();
-        Party party = turn.party(parties, witnesses, agreement).orElseThrow();
-        String field = turn.field(document);
-        UUID intent = intents.begin(id, documentHash, person.officialId(), field);
-        return new Prepared(turn, pdf, document.method(), field, party.post(), register.address(document.verificationToken()), time.zone(),
-                intent);
-    }
-
-    private void store(SigningTurn turn, UUID id, Person person, String documentHash, Signer.Signed signed, Instant at,
-            UUID intent) {
-        Agreement agreement = desk.lock(id, person);
-        if (isDone(turn, agreement, turn.act(person, documentHash))) {
-            intents.abandon(intent);
-            return;
-        }
-        SealedDocument document = current(id, documentHash);
-        String hash = archive.keep(signed.pdf(), "application/pdf");
-        register.issued(hash, document.id());
-        turn.record(document, hash, signed, at);
-        intents.done(intent);
-        advance(turn, agreement, document, at);
-        desk.finish(agreement, turn.act(person, documentHash), turn.step(), "Sidik berkas " + hash, turn.outcomes(document));
-    }
-
-    /** The last signature supersedes what the agreement amends. */
-    private void advance(SigningTurn turn, Agreement agreement, SealedDocument document, Instant at) {
-        AgreementState next = turn.next(document);
-        if (next == AgreementState.SIGNED) {
-            amending.supersede(agreement, at);
-        }
-        agreement.signed(turn.state(), next);
-    }
-
-    /** The turn of somebody who is not the first party, by what the file names the person as. */
-    private SigningTurn afterTheFirst(Agreement agreement, Person person) {
-        return agreement.state() != AgreementState.COUNTERSIGNING && witnesses.names(agreement, person.officialId()) ? SigningTurn.WITNESS
-                : SigningTurn.SECOND;
-    }
-
-    /**
-     * Whether this is the same signature once more. A witness who signed has no turn any more, and is known by the act alone.
-     *
-     * @throws Refusal if it is not the person's turn
-     */
-    private boolean isDone(SigningTurn turn, Agreement agreement, Act act) {
-        if (turn == SigningTurn.WITNESS && act.fingerprint().equals(agreement.lastAct())) {
-            return true;
-        }
-        requireTurn(turn, agreement, act.person());
-        return desk.isRepetition(agreement, act, turn.state());
-    }
-
-    private SealedDocument current(UUID id, String documentHash) {
-        return documents.findByAgreementIdAndVoidAtIsNull(id)
-                .filter(document -> document.currentHash().equals(documentHash))
-                .orElseThrow(() -> Refusal.conflict("agreement.sign.otherDocument"));
-    }
-
-    private void requireTurn(SigningTurn turn, Agreement agreement, Person person) {
-        if (!parties.is(turn.party(parties, witnesses, agreement), person)) {
-            throw Refusal.forbidden("agreement.sign.forbidden");
-        }
+    private void sign(Function<Agreement, SigningTurn> whose, UUID id, Person person, String documentHash, SigningSteps.Lender lender) {
+        Begun begun = transaction.execute(status -> steps.begin(whose, id, person, documentHash));
+        steps.finish(begun, lender, () -> { });
     }
 
     /** A person who is ready to sign; each signature is an act of its own, as if the passphrase had been given for it. */
@@ -274,7 +180,32 @@ public class SigningDesk {
 
         /** As {@link SigningDesk#countersign}, or, where the person is a witness, as {@link SigningDesk#witness}. */
         public void countersign(UUID id, String documentHash) {
-            SigningDesk.this.sign(agreement -> afterTheFirst(agreement, person), id, person, documentHash, this::sign);
+            SigningDesk.this.sign(agreement -> steps.afterTheFirst(agreement, person), id, person, documentHash, this::sign);
+        }
+
+        /**
+         * The first of the three steps of {@link #countersign}, in the caller's transaction, so that several agreements can be begun
+         * in one.
+         *
+         * @return to be ended by {@link #finish} or {@link #leave} once that transaction is committed
+         * @throws Refusal if the person may not sign this file now; nothing was written
+         */
+        public Begun begin(UUID id, String documentHash) {
+            return steps.begin(agreement -> steps.afterTheFirst(agreement, person), id, person, documentHash);
+        }
+
+        /**
+         * The other two steps.
+         *
+         * @param also runs in the transaction that keeps the signature, or that finds it kept before
+         */
+        public void finish(Begun begun, Runnable also) {
+            steps.finish(begun, this::sign, also);
+        }
+
+        /** What was begun will not be signed now. */
+        public void leave(Begun begun) {
+            steps.leave(begun);
         }
 
         private Signer.Signed sign(SigningMethod sealedFor, Signer.Request request) {
@@ -288,15 +219,5 @@ public class SigningDesk {
         public void close() {
             signing.close();
         }
-    }
-
-    /** Makes one signature, in the way that the file was sealed for. */
-    private interface Lender {
-
-        Signer.Signed sign(SigningMethod method, Signer.Request request);
-    }
-
-    private record Prepared(SigningTurn turn, byte[] pdf, SigningMethod method, String field, String post, String address, ZoneId zone,
-            UUID intent) {
     }
 }

@@ -9,8 +9,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -42,17 +40,8 @@ final class NonceOfRequest implements Filter {
 
         private static ServletContext own(ServletContext shared) {
             AtomicReference<Object> nonce = new AtomicReference<>();
-            return (ServletContext) Proxy.newProxyInstance(ServletContext.class.getClassLoader(), new Class<?>[] {ServletContext.class},
-                    (proxy, method, arguments) -> {
-                        if (arguments != null && NONCE.equals(arguments[0])) {
-                            return method.getName().equals("setAttribute") ? nonce.getAndSet(arguments[1]) : nonce.get();
-                        }
-                        try {
-                            return method.invoke(shared, arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
+            return Forwarding.to(ServletContext.class, shared, (method, arguments) -> arguments != null && NONCE.equals(arguments[0]),
+                    (method, arguments) -> method.getName().equals("setAttribute") ? nonce.getAndSet(arguments[1]) : nonce.get());
         }
     }
 }

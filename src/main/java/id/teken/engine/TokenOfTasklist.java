@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.web.util.WebUtils;
 
@@ -59,17 +57,8 @@ final class TokenOfTasklist implements Filter {
         }
 
         private static HttpSession lasting(HttpSession session) {
-            return (HttpSession) Proxy.newProxyInstance(HttpSession.class.getClassLoader(), new Class<?>[] {HttpSession.class},
-                    (proxy, method, arguments) -> {
-                        if (method.getName().equals("invalidate")) {
-                            return null;
-                        }
-                        try {
-                            return method.invoke(session, arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
+            return Forwarding.to(HttpSession.class, session, (method, arguments) -> method.getName().equals("invalidate"),
+                    (method, arguments) -> null);
         }
     }
 }

@@ -37,6 +37,8 @@ public class Mail extends Owned {
     @Column(name = "body_html")
     private String html;
     private String calendar;
+    @Column(name = "calendar_uid", insertable = false, updatable = false)
+    private String calendarUid;
     @Enumerated(EnumType.STRING)
     private State state = State.WAITING;
     private int attempts;

@@ -19,13 +19,13 @@ interface MailRepository extends JpaRepository<Mail, UUID> {
 
     List<Mail> findByOrderByCreatedAtDesc(Limit most);
 
+    /** Keys that go on after the beginning go on with characters below the tilde: letters, digits, points, hyphens. */
     @Modifying
     @Query("update Mail m set m.state = id.teken.notification.Mail.State.NOT_NEEDED "
-            + "where m.state = id.teken.notification.Mail.State.WAITING and m.dedupKey like concat(?1, '%')")
+            + "where m.state = id.teken.notification.Mail.State.WAITING and m.dedupKey >= ?1 and m.dedupKey < concat(?1, '~')")
     void recall(String keysBeginWith);
 
-    @Query("select count(m) from Mail m where m.calendar like concat('%', ?1, '@teken%')")
-    int countAbout(String uid);
+    int countByCalendarUid(String uid);
 
     long countByState(Mail.State state);
 

@@ -122,7 +122,7 @@ public class Outbox {
 
     private String calendar(Letter letter) {
         Deadline deadline = letter.deadline();
-        return deadline == null ? null : deadline.file(mails.countAbout(deadline.uid()), clock.instant(),
+        return deadline == null ? null : deadline.file(mails.countByCalendarUid(deadline.uid()), clock.instant(),
                 letter.link() == null ? null : address + letter.link());
     }
 

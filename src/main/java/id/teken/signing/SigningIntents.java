@@ -35,11 +35,11 @@ public class SigningIntents {
     }
 
     public void done(UUID id) {
-        intents.findById(id).orElseThrow().end(SigningIntent.State.DONE, clock.instant());
+        intents.end(id, SigningIntent.State.DONE, clock.instant());
     }
 
     public void abandon(UUID id) {
-        intents.findById(id).orElseThrow().end(SigningIntent.State.VOID, clock.instant());
+        intents.end(id, SigningIntent.State.VOID, clock.instant());
     }
 
     /** Closes the intents of the current government that nobody will end any more; returns how many. */

@@ -93,7 +93,7 @@ public class SigningKeys {
      *
      * @param passphrase wiped before this returns
      * @throws Refusal if there is no usable key, the passphrase is wrong, or it was wrong too often; (conflict) if what is stored was
-     *                 changed, which counts as no try
+     *                 changed or is no key at all, which counts as no try
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SigningKey open(UUID officialId, char[] passphrase) {
@@ -119,7 +119,7 @@ public class SigningKeys {
             throw Refusal.invalid("key.expired");
         }
         try {
-            SigningKey opened = Pkcs12Keys.open(key.pkcs12(), passphrase);
+            SigningKey opened = read(key, passphrase);
             if (!isOf(key, opened)) {
                 opened.close();
                 throw exchanged(officialId);
@@ -131,6 +131,15 @@ public class SigningKeys {
             return new Attempt(null, key.triesLeft());
         } catch (ExchangedCertificate changed) {
             throw exchanged(officialId);
+        }
+    }
+
+    private static SigningKey read(StoredKey key, char[] passphrase) throws WrongPassphrase, ExchangedCertificate {
+        try {
+            return Pkcs12Keys.open(key.pkcs12(), passphrase);
+        } catch (IllegalStateException noKey) {
+            LOG.error("What is stored as the key of official {} cannot be read", key.officialId(), noKey);
+            throw Refusal.conflict("key.broken");
         }
     }
 

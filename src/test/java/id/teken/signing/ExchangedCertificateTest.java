@@ -8,6 +8,7 @@ import id.teken.fixture.Superuser;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.Visitor;
 import id.teken.fixture.Visitors;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,16 @@ class ExchangedCertificateTest {
         int before = revocations.all().size();
         assertThat(act("/kunci/cabut", Map.of())).contains("Kunci sudah dicabut");
         assertThat(revocations.all()).as("the certificate is somebody else's").hasSize(before);
+        assertThat(act("/kunci", Map.of("frasa", PASSPHRASE, "ulang", PASSPHRASE))).contains("Kunci sudah dibuat");
+    }
+
+    @Test
+    void a_key_file_that_cannot_be_read_is_nobodys_wrong_try_and_can_be_replaced() {
+        set("pkcs12", "bukan kunci".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(act("/kunci/perpanjang", Map.of("frasa", PASSPHRASE))).contains("tidak dapat dibaca");
+        assertThat(act("/kunci/perpanjang", Map.of("frasa", "salah sama sekali"))).contains("tidak dapat dibaca");
+        assertThat(act("/kunci/cabut", Map.of())).contains("Kunci sudah dicabut");
         assertThat(act("/kunci", Map.of("frasa", PASSPHRASE, "ulang", PASSPHRASE))).contains("Kunci sudah dibuat");
     }
 

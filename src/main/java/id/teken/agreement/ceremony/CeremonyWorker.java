@@ -1,5 +1,6 @@
 package id.teken.agreement.ceremony;
 
+import id.teken.agreement.Begun;
 import id.teken.agreement.SigningDesk;
 import id.teken.tenancy.Tenant;
 import id.teken.values.Refusal;
@@ -7,7 +8,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,19 +21,25 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Signs what waits in a ceremony while its key is open, each agreement by itself. */
+/**
+ * Signs what waits in a ceremony while its key is open. A handful at a time is looked at and noted as about to be signed; then each
+ * signature is kept by itself, together with the note that it is done.
+ */
 @Component
 class CeremonyWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(CeremonyWorker.class);
-    private static final int AT_ONCE = 2;
+    private static final int CEREMONIES_AT_ONCE = 2;
+    private static final int HANDFUL = 8;
+    /** Often enough that nobody takes the ceremony for dead. */
+    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final CeremonyRepository ceremonies;
     private final CeremonyItemRepository items;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration unlocked;
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
+    private final ExecutorService threads = Executors.newFixedThreadPool(CEREMONIES_AT_ONCE, work -> {
         Thread thread = new Thread(work, "ceremony");
         thread.setDaemon(true);
         return thread;
@@ -48,48 +57,115 @@ class CeremonyWorker {
     /** Takes over the session, and closes it when all is done or the time is over. */
     void work(UUID ceremonyId, SigningDesk.Session session) {
         String government = Tenant.required();
-        Instant until = clock.instant().plus(unlocked);
-        threads.execute(() -> Tenant.runAs(government, () -> {
-            try (session) {
-                Optional<CeremonyItem> next = next(ceremonyId);
-                while (next.isPresent() && clock.instant().isBefore(until)) {
-                    Consumer<CeremonyItem> result = sign(next.get(), session);
-                    UUID item = next.get().id();
-                    next = transaction.execute(status -> {
-                        result.accept(items.findById(item).orElseThrow());
-                        return next(ceremonyId);
-                    });
-                }
-            } finally {
-                transaction.executeWithoutResult(status -> ceremonies.lock(ceremonyId).orElseThrow().end(clock.instant()));
-            }
-        }));
-    }
-
-    /** What waits next; says at the same time that the ceremony is alive. */
-    private Optional<CeremonyItem> next(UUID ceremonyId) {
-        return transaction.execute(status -> {
-            ceremonies.lock(ceremonyId).orElseThrow().beat(clock.instant());
-            return items.findFirstByCeremonyIdAndStateOrderByNumber(ceremonyId, CeremonyItem.State.WAITING);
-        });
-    }
-
-    /** @return what to note about it */
-    private Consumer<CeremonyItem> sign(CeremonyItem item, SigningDesk.Session session) {
-        try {
-            session.countersign(item.agreementId(), item.documentHash());
-            return done -> done.signed(clock.instant());
-        } catch (Refusal refusal) {
-            String why = refusal.problems().isEmpty() ? refusal.key() : refusal.problems().get(0).key();
-            return failed -> failed.failed(why, clock.instant());
-        } catch (RuntimeException failure) {
-            LOG.error("Agreement {} was not signed in its ceremony", item.agreementId(), failure);
-            return failed -> failed.failed("ceremony.failure", clock.instant());
-        }
+        var sitting = new Sitting(ceremonyId, session, clock.instant().plus(unlocked));
+        threads.execute(() -> Tenant.runAs(government, sitting::run));
     }
 
     @PreDestroy
     void stop() {
         threads.shutdownNow();
+    }
+
+    /** One passphrase long. */
+    private final class Sitting {
+
+        private final UUID ceremonyId;
+        private final SigningDesk.Session session;
+        private final Instant until;
+        private Instant lastBeat = Instant.MIN;
+
+        private Sitting(UUID ceremonyId, SigningDesk.Session session, Instant until) {
+            this.ceremonyId = ceremonyId;
+            this.session = session;
+            this.until = until;
+        }
+
+        private void run() {
+            try (session) {
+                List<UUID> waiting = transaction.execute(status -> items.ids(ceremonyId, CeremonyItem.State.WAITING));
+                for (int first = 0; first < waiting.size() && isOpen(); first += HANDFUL) {
+                    sign(waiting.subList(first, Math.min(waiting.size(), first + HANDFUL)));
+                }
+            } finally {
+                transaction.executeWithoutResult(status -> ceremonies.lock(ceremonyId).orElseThrow().end(clock.instant()));
+            }
+        }
+
+        private boolean isOpen() {
+            return clock.instant().isBefore(until);
+        }
+
+        private void sign(List<UUID> handful) {
+            Map<UUID, Begun> begun;
+            try {
+                begun = transaction.execute(status -> begin(handful));
+            } catch (RuntimeException failure) {
+                alone(handful, failure);
+                return;
+            }
+            begun.forEach((item, signature) -> {
+                if (isOpen()) {
+                    finish(item, signature);
+                } else {
+                    session.leave(signature);
+                }
+            });
+        }
+
+        /** What cannot even be looked at does not keep the others from being signed. */
+        private void alone(List<UUID> handful, RuntimeException failure) {
+            if (handful.size() > 1) {
+                handful.forEach(item -> sign(List.of(item)));
+            } else {
+                failed(handful.get(0), failure);
+            }
+        }
+
+        private Map<UUID, Begun> begin(List<UUID> handful) {
+            beat();
+            Map<UUID, Begun> begun = new LinkedHashMap<>();
+            for (CeremonyItem item : items.findByIdInOrderByNumber(handful)) {
+                try {
+                    begun.put(item.id(), session.begin(item.agreementId(), item.documentHash()));
+                } catch (Refusal refusal) {
+                    item.failed(why(refusal), clock.instant());
+                }
+            }
+            return begun;
+        }
+
+        private void finish(UUID item, Begun signature) {
+            try {
+                session.finish(signature, () -> note(item, done -> done.signed(clock.instant())));
+            } catch (RuntimeException failure) {
+                failed(item, failure);
+            }
+        }
+
+        private void failed(UUID item, RuntimeException failure) {
+            String why = failure instanceof Refusal refusal ? why(refusal) : "ceremony.failure";
+            if (!(failure instanceof Refusal)) {
+                LOG.error("Item {} of a ceremony was not signed", item, failure);
+            }
+            transaction.executeWithoutResult(status -> note(item, notDone -> notDone.failed(why, clock.instant())));
+        }
+
+        private void note(UUID item, Consumer<CeremonyItem> result) {
+            result.accept(items.findById(item).orElseThrow());
+            beat();
+        }
+
+        /** In the caller's transaction. */
+        private void beat() {
+            Instant now = clock.instant();
+            if (lastBeat.isBefore(now.minus(BEAT))) {
+                ceremonies.lock(ceremonyId).orElseThrow().beat(now);
+                lastBeat = now;
+            }
+        }
+
+        private static String why(Refusal refusal) {
+            return refusal.problems().isEmpty() ? refusal.key() : refusal.problems().get(0).key();
+        }
     }
 }

@@ -128,6 +128,31 @@ class CeremonyTest {
     }
 
     @Test
+    void whenTheTimeIsOverInTheMiddleTheRestWaitsAndNothingStaysBegun() {
+        String log = "hashtextextended('audit:" + city.code() + "', 0)";
+        superuser.database().queryForList("select pg_advisory_lock(" + log + ")");
+        UUID id;
+        try {
+            id = start(chosen());
+            await().atMost(Duration.ofSeconds(60)).until(() -> intents("OPEN") == 3);
+            clock.advance(Duration.ofMinutes(11));
+        } finally {
+            superuser.database().queryForList("select pg_advisory_unlock(" + log + ")");
+        }
+
+        Progress end = finished(id);
+        await().atMost(Duration.ofSeconds(60)).until(() -> intents("OPEN") == 0);
+        assertThat(end.signed()).isEqualTo(1);
+        assertThat(end.failed()).isZero();
+        assertThat(waiting()).hasSize(2);
+        assertThat(intents("VOID")).isEqualTo(2);
+
+        resume(id);
+
+        assertThat(finished(id).signed()).isEqualTo(3);
+    }
+
+    @Test
     void theOfficeWatchesAndOthersDoNot() {
         UUID id = finished(start(chosen())).id();
 
@@ -135,6 +160,12 @@ class CeremonyTest {
         assertThatThrownBy(() -> city.in(() -> ceremonies.progress(id, city.head()))).isInstanceOf(Refusal.class);
         City elsewhere = cities.build();
         assertThatThrownBy(() -> elsewhere.in(() -> ceremonies.progress(id, elsewhere.leader()))).isInstanceOf(Refusal.class);
+    }
+
+    /** Of the leader's signatures. */
+    private int intents(String state) {
+        return superuser.database().queryForObject("select count(*) from teken.signing_intent where government = ? and official_id = ? and state = ?",
+                Integer.class, city.code(), city.leader().officialId(), state);
     }
 
     private List<Countersignable> waiting() {
