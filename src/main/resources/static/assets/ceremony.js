@@ -2,12 +2,12 @@
 (() => {
   const place = document.getElementById('upacara');
   const words = place.dataset;
-  const byState = { SIGNED: words.signed, FAILED: words.failed, WAITING: words.waiting };
+  const byState = { SIGNED: words.signed, FAILED: words.failed, WAITING: words.waiting, DROPPED: words.dropped };
   const count = document.getElementById('hitung');
   const bar = document.getElementById('batang');
   const mood = document.getElementById('keadaan');
   const again = document.getElementById('lanjut');
-  let failures = 0;
+  const pause = 5000;
 
   function show(progress) {
     const text = words.counts.replace('{0}', progress.signed).replace('{1}', progress.total);
@@ -15,14 +15,14 @@
       count.textContent = text;
     }
     bar.value = progress.signed;
-    const done = progress.signed === progress.total;
-    mood.textContent = done ? words.done : progress.running ? words.running : words.stopped;
+    const done = progress.signed + progress.dropped === progress.total;
+    mood.textContent = done ? (progress.dropped ? words.doneDropped : words.done) : progress.running ? words.running : words.stopped;
     for (const item of progress.items) {
       const row = place.querySelector(`[data-agreement="${item.agreementId}"]`);
       if (row && row.dataset.state !== item.state) {
         row.dataset.state = item.state;
         row.querySelector('[data-word]').textContent = byState[item.state];
-        if (item.state === 'FAILED') {
+        if (item.state === 'FAILED' || item.state === 'DROPPED') {
           location.reload();
         }
       }
@@ -33,17 +33,21 @@
     return done;
   }
 
-  const events = new EventSource(words.events);
-  events.onmessage = event => {
-    failures = 0;
-    if (show(JSON.parse(event.data))) {
-      events.close();
-    }
-  };
-  events.onerror = () => {
-    failures += 1;
-    if (failures > 30) {
-      events.close();
-    }
-  };
+  // A browser tries again by itself while the connection breaks, and gives up where the server answers with an error.
+  function listen() {
+    const events = new EventSource(words.events);
+    events.onmessage = event => {
+      if (show(JSON.parse(event.data))) {
+        events.close();
+      }
+    };
+    events.onerror = () => {
+      mood.textContent = words.lost;
+      if (events.readyState === EventSource.CLOSED) {
+        setTimeout(listen, pause);
+      }
+    };
+  }
+
+  listen();
 })();

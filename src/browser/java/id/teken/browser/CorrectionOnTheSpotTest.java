@@ -121,6 +121,7 @@ class CorrectionOnTheSpotTest extends InBrowser {
         for (int i = 0; i < others.count(); i++) {
             others.nth(i).uncheck();
         }
+        row(leader).locator("input[type=checkbox]").check();
         leader.page().locator("#frasa").fill(PASSPHRASE);
         leader.picture("tempat-08-tanda-tangan-bersama").accessible("main");
         leader.button("Tandatangani yang dipilih").click();

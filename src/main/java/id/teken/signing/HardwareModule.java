@@ -87,14 +87,15 @@ final class HardwareModule {
         throw Refusal.invalid("key.missing");
     }
 
-    /** Makes a key that cannot leave the module, and has our authority certify it. */
-    void enrol(Slot slot, CertificateSubject subject) {
+    /** Makes a key that cannot leave the module, and has our authority certify it; one that was there before is gone. */
+    X509Certificate enrol(Slot slot, CertificateSubject subject) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", slot.provider());
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair pair = generator.generateKeyPair();
             List<X509Certificate> chain = authority.issue(pair.getPublic(), subject, VALIDITY);
             slot.keys().setKeyEntry(ALIAS, pair.getPrivate(), null, new Certificate[] {chain.get(0)});
+            return chain.get(0);
         } catch (GeneralSecurityException e) {
             throw refusal(e);
         }

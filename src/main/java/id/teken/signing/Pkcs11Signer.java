@@ -16,13 +16,17 @@ class Pkcs11Signer implements Signer {
     private final HardwareModule module;
     private final SigningIdentities identities;
     private final TimeStamps stamps;
+    private final ModuleCertificates certificates;
+    private final Revocations revocations;
 
     /** @param library of the module's maker, a file that this process can load */
     Pkcs11Signer(@Value("${teken.signing.module.library}") Path library, CertificateAuthority authority,
-            SigningIdentities identities, TimeStamps stamps) {
+            SigningIdentities identities, TimeStamps stamps, ModuleCertificates certificates, Revocations revocations) {
         this.module = new HardwareModule(library, authority);
         this.identities = identities;
         this.stamps = stamps;
+        this.certificates = certificates;
+        this.revocations = revocations;
     }
 
     @Override
@@ -38,7 +42,7 @@ class Pkcs11Signer implements Signer {
     @Override
     public void enrol(UUID officialId, CertificateSubject subject, char[] passphrase) {
         try (HardwareModule.Slot slot = module.open(slot(officialId), passphrase)) {
-            module.enrol(slot, subject);
+            certificates.made(officialId, module.enrol(slot, subject));
         } finally {
             Arrays.fill(passphrase, '\0');
         }
@@ -49,7 +53,11 @@ class Pkcs11Signer implements Signer {
         try {
             HardwareModule.Slot slot = module.open(slot(officialId), passphrase);
             try {
-                KeySession signing = new KeySession(module.key(slot), stamps);
+                SigningKey key = module.key(slot);
+                if (!certificates.isOf(officialId, key.certificate())) {
+                    throw Refusal.conflict("module.slot.other");
+                }
+                KeySession signing = new KeySession(key, stamps, revocations::isRevoked);
                 return new SlotSession(signing, slot);
             } catch (RuntimeException failure) {
                 slot.close();

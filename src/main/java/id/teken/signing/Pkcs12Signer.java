@@ -9,10 +9,12 @@ class Pkcs12Signer implements Signer {
 
     private final SigningKeys keys;
     private final TimeStamps stamps;
+    private final Revocations revocations;
 
-    Pkcs12Signer(SigningKeys keys, TimeStamps stamps) {
+    Pkcs12Signer(SigningKeys keys, TimeStamps stamps, Revocations revocations) {
         this.keys = keys;
         this.stamps = stamps;
+        this.revocations = revocations;
     }
 
     @Override
@@ -32,6 +34,6 @@ class Pkcs12Signer implements Signer {
 
     @Override
     public Session open(UUID officialId, char[] passphrase) {
-        return new KeySession(keys.open(officialId, passphrase), stamps);
+        return new KeySession(keys.open(officialId, passphrase), stamps, revocations::isRevoked);
     }
 }

@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Revocations {
 
     private static final Duration LIFE_OF_LIST = Duration.ofDays(1);
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final JdbcClient database;
     private final CertificateAuthority authority;
     private final Clock clock;
+    private volatile Made last = new Made(Map.of(), Instant.MIN, new byte[0]);
 
     Revocations(JdbcClient database, CertificateAuthority authority, Clock clock) {
         this.database = database;
@@ -35,6 +37,11 @@ public class Revocations {
                 .params(serial.toString(), Timestamp.from(clock.instant())).update();
     }
 
+    public boolean isRevoked(BigInteger serial) {
+        return database.sql("select exists (select 1 from teken.revoked_certificate where serial = ?)").param(serial.toString())
+                .query(Boolean.class).single();
+    }
+
     @Transactional(readOnly = true)
     public Map<BigInteger, Instant> all() {
         Map<BigInteger, Instant> revoked = new HashMap<>();
@@ -45,9 +52,22 @@ public class Revocations {
         return revoked;
     }
 
-    /** The signed list (X.509 CRL, DER), good for a day; its number is the time, so that every node's lists rise together. */
+    /**
+     * The signed list (X.509 CRL, DER), good for a day; its number is the time, so that every node's lists rise together. Whoever asks
+     * often gets the one of the last minute, as long as nothing was revoked since.
+     */
     @Transactional(readOnly = true)
     public byte[] list() {
-        return authority.revocationList(all(), BigInteger.valueOf(clock.instant().getEpochSecond()), LIFE_OF_LIST);
+        Map<BigInteger, Instant> revoked = all();
+        Instant now = clock.instant();
+        Made made = last;
+        if (!made.revoked().equals(revoked) || now.isBefore(made.at()) || !now.isBefore(made.at().plus(FRESH))) {
+            made = new Made(revoked, now, authority.revocationList(revoked, BigInteger.valueOf(now.getEpochSecond()), LIFE_OF_LIST));
+            last = made;
+        }
+        return made.list().clone();
+    }
+
+    private record Made(Map<BigInteger, Instant> revoked, Instant at, byte[] list) {
     }
 }

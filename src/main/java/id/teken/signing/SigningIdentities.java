@@ -5,6 +5,7 @@ import id.teken.values.Refusal.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class SigningIdentities {
      *
      * @param nik  16 digits, spaces and points between them are forgiven
      * @param slot decimal number
+     * @throws Refusal (conflict) if it is another official's slot: wrong guesses there would lock that one out
      */
     public void know(UUID officialId, String nik, String slot) {
         String digits = nik.replaceAll("[ .]", "");
@@ -48,6 +50,10 @@ public class SigningIdentities {
         }
         SigningIdentity identity = identities.findByOfficialId(officialId).orElseGet(() -> new SigningIdentity(officialId));
         identity.know(digits.isEmpty() ? identity.nik() : digits, number.isEmpty() ? identity.slot() : Long.valueOf(number));
-        identities.save(identity);
+        try {
+            identities.saveAndFlush(identity);
+        } catch (DataIntegrityViolationException taken) {
+            throw Refusal.conflict("signing.slot.taken");
+        }
     }
 }

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +36,16 @@ public class SigningKeys {
     private static final int DIFFERENT = 6;
 
     private final StoredKeyRepository keys;
+    private final ModuleCertificateRepository modules;
     private final CertificateAuthority authority;
     private final Revocations revocations;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SigningKeys(StoredKeyRepository keys, CertificateAuthority authority, Revocations revocations, Clock clock,
+    SigningKeys(StoredKeyRepository keys, ModuleCertificateRepository modules, CertificateAuthority authority, Revocations revocations, Clock clock,
             TransactionTemplate transaction) {
         this.keys = keys;
+        this.modules = modules;
         this.authority = authority;
         this.revocations = revocations;
         this.clock = clock;
@@ -191,17 +195,32 @@ public class SigningKeys {
         }
     }
 
-    /** The key signs nothing any more, and its certificate is on the revocation list from now on; a repetition changes nothing. */
+    /**
+     * The official's keys sign nothing any more, whether they lie here or in a module, and all certificates the official ever got are
+     * on the revocation list from now on, also those that were replaced; a repetition changes nothing.
+     *
+     * @throws Refusal if there never was a key
+     */
     @Transactional
     public void revoke(UUID officialId) {
-        Optional<StoredKey> active = keys.lockActive(officialId);
-        if (active.isEmpty() && keys.existsByOfficialIdAndState(officialId, StoredKey.State.REVOKED)) {
-            return;
+        keys.lockActive(officialId);
+        List<StoredKey> own = keys.findByOfficialIdAndStateNot(officialId, StoredKey.State.REVOKED);
+        List<ModuleCertificate> inModules = modules.findByOfficialIdAndRevokedAtIsNull(officialId);
+        if (own.isEmpty() && inModules.isEmpty() && !keys.existsByOfficialIdAndState(officialId, StoredKey.State.REVOKED)
+                && !modules.existsByOfficialId(officialId)) {
+            throw Refusal.invalid("key.missing");
         }
-        StoredKey key = active.orElseThrow(() -> Refusal.invalid("key.missing"));
+        own.forEach(this::revoke);
+        inModules.forEach(certificate -> {
+            certificate.revoke(clock.instant());
+            revocations.revoke(certificate.serial());
+        });
+    }
+
+    private void revoke(StoredKey key) {
         key.revoke();
         if (keys.existsByCertificateAndIdNot(key.certificate(), key.id())) {
-            LOG.error("The certificate stored with the key of official {} is another official's and is not revoked", officialId);
+            LOG.error("The certificate stored with the key of official {} is another official's and is not revoked", key.officialId());
             return;
         }
         revocations.revoke(certificate(key).getSerialNumber());
@@ -211,10 +230,14 @@ public class SigningKeys {
     public record Held(UUID officialId, Instant validUntil) {
     }
 
-    /** Of the current government. */
+    /** Of the current government, here or in a module. */
     @Transactional(readOnly = true)
     public List<Held> held() {
-        return keys.findByState(StoredKey.State.ACTIVE).stream().map(key -> new Held(key.officialId(), key.validUntil())).toList();
+        Map<UUID, Instant> held = new TreeMap<>();
+        modules.findByRevokedAtIsNullAndValidUntilAfterOrderByValidUntil(clock.instant())
+                .forEach(certificate -> held.put(certificate.officialId(), certificate.validUntil()));
+        keys.findByState(StoredKey.State.ACTIVE).forEach(key -> held.put(key.officialId(), key.validUntil()));
+        return held.entrySet().stream().map(one -> new Held(one.getKey(), one.getValue())).toList();
     }
 
     /** A key that too many wrong passphrases have locked; asked for by the first of two, or null. */

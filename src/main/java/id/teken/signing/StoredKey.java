@@ -64,12 +64,15 @@ class StoredKey extends Owned {
         return validUntil;
     }
 
+    /** The certificate stays, for what it signed; the key itself is not needed any more. */
     void replace() {
         state = State.REPLACED;
+        pkcs12 = new byte[0];
     }
 
     void revoke() {
         state = State.REVOKED;
+        pkcs12 = new byte[0];
     }
 
     /** The same key under another passphrase. */

@@ -12,6 +12,8 @@ interface StoredKeyRepository extends JpaRepository<StoredKey, UUID> {
 
     Optional<StoredKey> findByOfficialIdAndState(UUID officialId, StoredKey.State state);
 
+    List<StoredKey> findByOfficialIdAndStateNot(UUID officialId, StoredKey.State state);
+
     boolean existsByOfficialIdAndState(UUID officialId, StoredKey.State state);
 
     boolean existsByCertificateAndIdNot(byte[] certificate, UUID id);

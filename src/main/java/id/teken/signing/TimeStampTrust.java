@@ -1,6 +1,8 @@
 package id.teken.signing;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
 import java.security.cert.CollectionCertStoreParameters;
@@ -8,13 +10,21 @@ import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
@@ -34,6 +44,23 @@ public final class TimeStampTrust {
 
     public List<X509Certificate> roots() {
         return roots;
+    }
+
+    /** When somebody who is believed stamped this very signature; empty where it carries no such stamp. */
+    public Optional<Instant> stampedAt(SignerInformation signature) {
+        AttributeTable attributes = signature.getUnsignedAttributes();
+        Attribute stamp = attributes == null ? null : attributes.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+        if (stamp == null) {
+            return Optional.empty();
+        }
+        try {
+            TimeStampToken token = new TimeStampToken(new CMSSignedData(stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded()));
+            byte[] imprint = MessageDigest.getInstance("SHA-256").digest(signature.getSignature());
+            return Arrays.equals(imprint, token.getTimeStampInfo().getMessageImprintDigest()) && isTrusted(token)
+                    ? Optional.of(token.getTimeStampInfo().getGenTime().toInstant()) : Optional.empty();
+        } catch (CMSException | TSPException | IOException | GeneralSecurityException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the token is right and by somebody who is believed. */

@@ -54,6 +54,15 @@ public final class ForeignSignature {
 
     /** One revision more, with a visible signature in a new field. */
     public byte[] on(byte[] pdf) {
+        return on(pdf, Optional.of(stamps));
+    }
+
+    /** As a service that has lost its time stamps. */
+    public byte[] onWithoutStamp(byte[] pdf) {
+        return on(pdf, Optional.empty());
+    }
+
+    private byte[] on(byte[] pdf, Optional<TimeStamps> stamped) {
         try (PDDocument document = Loader.loadPDF(pdf); SignatureOptions options = new SignatureOptions()) {
             PDSignature signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
@@ -63,7 +72,7 @@ public final class ForeignSignature {
             document.addSignature(signature, options);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             var signing = document.saveIncrementalForExternalSigning(bytes);
-            signing.setSignature(CadesSignature.of(signing.getContent(), key, Optional.of(stamps)));
+            signing.setSignature(CadesSignature.of(signing.getContent(), key, stamped));
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

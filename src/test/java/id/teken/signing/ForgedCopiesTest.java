@@ -437,7 +437,7 @@ class ForgedCopiesTest {
     private static CopyReport judge(byte[] file, Issued issued, boolean stamped, Map<BigInteger, Instant> revoked) {
         CertificateAuthority authority = SCENE.ours().authority;
         Trust trust = new Trust(List.of(authority.root()), new TimeStampTrust(List.of(authority.root())), stamped, revoked,
-                authority.revocationList(revoked, BigInteger.ONE, Duration.ofDays(1)));
+                List.of(authority.revocationList(revoked, BigInteger.ONE, Duration.ofDays(1))));
         return new CopyCheck(new OneFile(issued), trust, CLOCK).judge(file);
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.teken.agreement.AgreementDocument;
 import id.teken.agreement.AgreementExamples;
 import id.teken.agreement.AgreementPdf;
+import id.teken.fixture.Cities;
+import id.teken.fixture.City;
+import id.teken.fixture.TekenTest;
 import id.teken.values.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,9 +28,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Keys in a module, tried with SoftHSM (package softhsm2). */
+@TekenTest
 class HardwareModuleTest {
 
     private static final CertificateSubject HEAD = new CertificateSubject(Signers.HEAD.name(), null, "Pemerintah Kota Tirtanegara", null);
@@ -41,6 +45,21 @@ class HardwareModuleTest {
     private static long empty;
     private static long fresh;
     private static Path library;
+
+    @Autowired
+    private Cities cities;
+    @Autowired
+    private CertificateAuthority authority;
+    @Autowired
+    private SigningIdentities identities;
+    @Autowired
+    private TimeStamps stamps;
+    @Autowired
+    private ModuleCertificates certificates;
+    @Autowired
+    private Revocations revocations;
+    @Autowired
+    private SigningKeys keys;
 
     @BeforeAll
     static void aTokenWithAKey() throws Exception {
@@ -60,7 +79,7 @@ class HardwareModuleTest {
         Instant now = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
         byte[] sealed = AgreementPdf.render(AgreementExamples.ofHealthOffice());
         try (HardwareModule.Slot open = module.open(slot, PIN.toCharArray());
-                KeySession session = new KeySession(module.key(open), signers.stamps)) {
+                KeySession session = new KeySession(module.key(open), signers.stamps, serial -> false)) {
             Signer.Signed signed = session.sign(new Signer.Request(sealed, AgreementDocument.FIRST_PARTY_FIELD, Signers.HEAD, "", now,
                     ZoneId.of("Asia/Jakarta")));
 
@@ -91,25 +110,47 @@ class HardwareModuleTest {
     }
 
     @Test
-    void anOfficialMakesTheKeyInTheOwnSlotAndSignsWithIt() {
-        UUID official = UUID.randomUUID();
-        SigningIdentities identities = Mockito.mock(SigningIdentities.class);
-        Mockito.when(identities.slot(official)).thenReturn(Optional.of(fresh));
-        Pkcs11Signer signer = new Pkcs11Signer(library, signers.authority, identities, signers.stamps);
+    void anOfficialMakesTheKeyInTheOwnSlotAndSignsUntilItIsRevoked() {
+        City city = cities.build();
+        UUID official = city.otherHead().officialId();
+        UUID another = city.head().officialId();
+        Pkcs11Signer signer = new Pkcs11Signer(library, authority, identities, stamps, certificates, revocations);
+        city.in(() -> identities.know(official, "", String.valueOf(fresh)));
         char[] pin = PIN.toCharArray();
 
-        assertThatThrownBy(() -> signer.open(UUID.randomUUID(), PIN.toCharArray())).isInstanceOf(Refusal.class).hasMessage("module.slot.missing");
-        assertThatThrownBy(() -> signer.open(official, PIN.toCharArray())).isInstanceOf(Refusal.class).hasMessage("key.missing");
-        signer.enrol(official, HEAD, pin);
+        assertThatThrownBy(() -> city.in(() -> signer.open(another, PIN.toCharArray()))).isInstanceOf(Refusal.class).hasMessage("module.slot.missing");
+        assertThatThrownBy(() -> city.in(() -> signer.open(official, PIN.toCharArray()))).isInstanceOf(Refusal.class).hasMessage("key.missing");
+        city.in(() -> signer.enrol(official, HEAD, pin));
         assertThat(pin).containsOnly('\0');
-        assertThat(signer.isReady(official)).isTrue();
-        byte[] sealed = AgreementPdf.render(AgreementExamples.ofHealthOffice());
-        try (Signer.Session session = signer.open(official, PIN.toCharArray())) {
-            for (int i = 0; i < 2; i++) {
-                assertThat(Revisions.continues(sealed, session.sign(new Signer.Request(sealed, AgreementDocument.FIRST_PARTY_FIELD, Signers.HEAD,
-                        "", Instant.now().plusSeconds(1), ZoneId.of("Asia/Jakarta"))).pdf())).isTrue();
-            }
-        }
+        assertThat(city.in(() -> signer.isReady(official))).isTrue();
+        assertThat(city.in(keys::held)).extracting(SigningKeys.Held::officialId).contains(official);
+        assertThatThrownBy(() -> city.in(() -> identities.know(another, "", String.valueOf(fresh)))).hasMessage("signing.slot.taken");
+        Signer.Session session = city.in(() -> signer.open(official, PIN.toCharArray()));
+        assertThat(Revisions.continues(request().pdf(), session.sign(request()).pdf())).isTrue();
+        assertThat(Revisions.continues(request().pdf(), session.sign(request()).pdf())).isTrue();
+
+        city.in(() -> keys.revoke(official));
+
+        assertThatThrownBy(() -> session.sign(request())).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.problems()).extracting(Refusal.Problem::key).containsExactly("key.revokedMeanwhile"));
+        session.close();
+        assertThat(city.in(keys::held)).extracting(SigningKeys.Held::officialId).doesNotContain(official);
+    }
+
+    @Test
+    void nobodySignsWithAKeyThatWasMadeForAnother() {
+        City city = cities.build();
+        UUID official = city.otherHead().officialId();
+        city.in(() -> identities.know(official, "", String.valueOf(slot)));
+        Pkcs11Signer signer = new Pkcs11Signer(library, authority, identities, stamps, certificates, revocations);
+
+        assertThatThrownBy(() -> city.in(() -> signer.open(official, PIN.toCharArray()))).hasMessage("module.slot.other");
+        module.open(slot, PIN.toCharArray()).close();
+    }
+
+    private static Signer.Request request() {
+        return new Signer.Request(AgreementPdf.render(AgreementExamples.ofHealthOffice()), AgreementDocument.FIRST_PARTY_FIELD, Signers.HEAD, "",
+                Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS), ZoneId.of("Asia/Jakarta"));
     }
 
     @Test

@@ -187,7 +187,7 @@ class LastingSignaturesTest {
                 SigningMethod.PKCS12, hashes, List.of(new Issued.Signature(Issued.Role.FIRST, FIRST, Signers.HEAD.name(), "", signers.head.fingerprint(), now),
                         new Issued.Signature(Issued.Role.SECOND, SECOND, Signers.MAYOR.name(), "", signers.mayor.fingerprint(), now)), renewed);
         Trust trust = new Trust(List.of(signers.authority.root()), new TimeStampTrust(List.of(signers.authority.root())), true, Map.of(),
-                signers.authority.revocationList(Map.of(), BigInteger.ONE, Duration.ofDays(1)));
+                List.of(signers.authority.revocationList(Map.of(), BigInteger.ONE, Duration.ofDays(1))));
         return new CopyCheck(new OneFile(issued), trust, Clock.systemUTC()).judge(file);
     }
 

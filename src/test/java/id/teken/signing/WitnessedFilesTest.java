@@ -160,7 +160,7 @@ class WitnessedFilesTest {
         Issued issued = new Issued(Issued.Status.IN_FORCE, "Pemerintah Kota Tirtanegara", JAKARTA, "Perjanjian Kinerja 2026", "800.1/017", "",
                 SigningMethod.PKCS12, hashes, signatures.subList(0, 2 + witnesses), states.get(states.size() - 1));
         Trust trust = new Trust(List.of(signers.authority.root()), new TimeStampTrust(List.of(signers.authority.root())), true, Map.of(),
-                signers.authority.revocationList(Map.of(), BigInteger.ONE, Duration.ofDays(1)));
+                List.of(signers.authority.revocationList(Map.of(), BigInteger.ONE, Duration.ofDays(1))));
         return new CopyCheck(new OneFile(issued), trust, Clock.systemUTC()).judge(file);
     }
 

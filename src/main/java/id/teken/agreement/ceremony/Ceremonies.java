@@ -79,7 +79,7 @@ public class Ceremonies {
         chosen.stream().distinct().forEach(choice -> wanted.add(new CeremonyItem(ceremony.id(), wanted.size() + 1,
                 choice.agreementId(), waiting.get(choice.agreementId()).unit(), choice.documentHash())));
         if (wanted.isEmpty() || wanted.size() > MOST) {
-            throw Refusal.invalid("ceremony.choose.none");
+            throw wanted.isEmpty() ? Refusal.invalid("ceremony.choose.none") : Refusal.invalid("ceremony.choose.many", MOST);
         }
         SigningDesk.Session session = signing.session(person, passphrase);
         try {
@@ -125,7 +125,7 @@ public class Ceremonies {
                 .orElseThrow(() -> Refusal.unknown("refusal.unknown"));
         List<CeremonyItem> all = items.findByCeremonyIdOrderByNumber(id);
         return new Progress(id, ceremony.personName(), ceremony.startedAt(), all.size(), count(all, CeremonyItem.State.SIGNED),
-                count(all, CeremonyItem.State.FAILED), ceremony.isRunning(clock.instant()), ceremony.isOf(person),
+                count(all, CeremonyItem.State.FAILED), count(all, CeremonyItem.State.DROPPED), ceremony.isRunning(clock.instant()), ceremony.isOf(person),
                 all.stream().map(item -> new Progress.Item(item.agreementId(), item.title(), item.state().name(), item.problem())).toList());
     }
 
@@ -142,7 +142,7 @@ public class Ceremonies {
         if (ceremony.isRunning(clock.instant())) {
             throw Refusal.conflict("ceremony.running.already");
         }
-        if (items.findByCeremonyIdOrderByNumber(id).stream().allMatch(item -> item.state() == CeremonyItem.State.SIGNED)) {
+        if (items.findByCeremonyIdOrderByNumber(id).stream().allMatch(CeremonyItem::isOver)) {
             throw Refusal.conflict("ceremony.done");
         }
         return ceremony;

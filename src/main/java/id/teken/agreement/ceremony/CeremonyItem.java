@@ -14,8 +14,9 @@ import java.util.UUID;
 @Table(name = "ceremony_item")
 class CeremonyItem extends Owned {
 
+    /** DROPPED: the file became another one or was declined meanwhile; this ceremony cannot sign it any more. */
     enum State {
-        WAITING, SIGNED, FAILED
+        WAITING, SIGNED, FAILED, DROPPED
     }
 
     @Column(name = "ceremony_id")
@@ -49,11 +50,18 @@ class CeremonyItem extends Owned {
         doneAt = at;
     }
 
-    /** @param why key of the message bundles */
-    void failed(String why, Instant at) {
-        state = State.FAILED;
-        problem = why;
-        doneAt = at;
+    /** Unless it was signed by another node meanwhile. @param why key of the message bundles */
+    void failed(State how, String why, Instant at) {
+        if (state != State.SIGNED) {
+            state = how;
+            problem = why;
+            doneAt = at;
+        }
+    }
+
+    /** Nothing is left to do about it. */
+    boolean isOver() {
+        return state == State.SIGNED || state == State.DROPPED;
     }
 
     void repeat() {

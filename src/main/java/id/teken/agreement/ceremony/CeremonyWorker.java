@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,10 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CeremonyWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(CeremonyWorker.class);
-    private static final int CEREMONIES_AT_ONCE = 2;
+    /** Each keeps one connection to the database busy. */
+    private static final int CEREMONIES_AT_ONCE = 6;
     private static final int HANDFUL = 8;
     /** Often enough that nobody takes the ceremony for dead. */
     private static final Duration BEAT = Duration.ofSeconds(5);
+    /** The file that was chosen is not the one to be signed any more, or it is nobody's turn. */
+    private static final Set<String> GONE = Set.of("agreement.sign.otherDocument", "agreement.state.other");
 
     private final CeremonyRepository ceremonies;
     private final CeremonyItemRepository items;
@@ -73,6 +77,7 @@ class CeremonyWorker {
         private final SigningDesk.Session session;
         private final Instant until;
         private Instant lastBeat = Instant.MIN;
+        private boolean hopeless;
 
         private Sitting(UUID ceremonyId, SigningDesk.Session session, Instant until) {
             this.ceremonyId = ceremonyId;
@@ -92,7 +97,7 @@ class CeremonyWorker {
         }
 
         private boolean isOpen() {
-            return clock.instant().isBefore(until);
+            return !hopeless && clock.instant().isBefore(until);
         }
 
         private void sign(List<UUID> handful) {
@@ -128,7 +133,7 @@ class CeremonyWorker {
                 try {
                     begun.put(item.id(), session.begin(item.agreementId(), item.documentHash()));
                 } catch (Refusal refusal) {
-                    item.failed(why(refusal), clock.instant());
+                    failed(item, refusal);
                 }
             }
             return begun;
@@ -143,11 +148,22 @@ class CeremonyWorker {
         }
 
         private void failed(UUID item, RuntimeException failure) {
-            String why = failure instanceof Refusal refusal ? why(refusal) : "ceremony.failure";
-            if (!(failure instanceof Refusal)) {
+            Refusal refusal = failure instanceof Refusal said ? said : Refusal.conflict("ceremony.failure");
+            if (refusal != failure) {
                 LOG.error("Item {} of a ceremony was not signed", item, failure);
             }
-            transaction.executeWithoutResult(status -> note(item, notDone -> notDone.failed(why, clock.instant())));
+            transaction.executeWithoutResult(status -> note(item, notDone -> failed(notDone, refusal)));
+        }
+
+        private void failed(CeremonyItem item, Refusal refusal) {
+            hopeless = hopeless || wouldMeetAll(refusal);
+            item.failed(GONE.contains(refusal.key()) ? CeremonyItem.State.DROPPED : CeremonyItem.State.FAILED, why(refusal), clock.instant());
+        }
+
+        /** A service that is away, or a passphrase that it refuses: asking again for each of the others would only lock the person out. */
+        private static boolean wouldMeetAll(Refusal refusal) {
+            return refusal.kind() == Refusal.Kind.UNAVAILABLE
+                    || refusal.problems().stream().anyMatch(problem -> problem.path().equals("passphrase"));
         }
 
         private void note(UUID item, Consumer<CeremonyItem> result) {

@@ -65,10 +65,12 @@ class CeremonyPages {
     @PostMapping("/upacara")
     String start(@RequestParam(required = false) List<Ceremonies.Chosen> pilih, @RequestParam char[] frasa,
             @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
+        List<Ceremonies.Chosen> chosen = pilih == null ? List.of() : pilih;
         try {
-            return "redirect:/upacara/" + ceremonies.start(person, pilih == null ? List.of() : pilih, frasa);
+            return "redirect:/upacara/" + ceremonies.start(person, chosen, frasa);
         } catch (Refusal refusal) {
             after.addFlashAttribute("problem", text(refusal, locale));
+            after.addFlashAttribute("chosen", chosen.stream().map(Ceremonies.Chosen::agreementId).toList());
             return "redirect:/upacara";
         }
     }

@@ -87,7 +87,7 @@ class ProgressStreams {
             last = now;
             try {
                 emitter.send(SseEmitter.event().reconnectTime(RETRY).data(now));
-                if (!now.running() && now.signed() == now.total()) {
+                if (!now.running() && now.isDone()) {
                     emitter.complete();
                 }
             } catch (IOException left) {

@@ -3,14 +3,19 @@ package id.teken.signing.bsre;
 import id.teken.signing.Revisions;
 import id.teken.signing.Signer;
 import id.teken.signing.SigningKey;
+import id.teken.signing.TimeStampTrust;
 import id.teken.values.Refusal;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -35,10 +40,15 @@ final class AnswerCheck {
 
     private static final byte[] END = {'%', '%', 'E', 'O', 'F'};
 
-    private final List<X509Certificate> issuers;
+    private static final Pattern NIK = Pattern.compile("\\d{16}");
 
+    private final List<X509Certificate> issuers;
+    private final TimeStampTrust stamps;
+
+    /** @param issuers authorities of the signers and of the time stamps */
     AnswerCheck(List<X509Certificate> issuers) {
         this.issuers = List.copyOf(issuers);
+        this.stamps = new TimeStampTrust(issuers);
     }
 
     /** @throws Refusal naming what is wrong; such an answer must not be kept */
@@ -102,6 +112,8 @@ final class AnswerCheck {
             if (!right || issuers.stream().noneMatch(issuer -> isIssuer(issuer, certificate))) {
                 throw Refusal.unavailable("bsre.signature");
             }
+            Instant stamped = stamps.stampedAt(information).orElseThrow(() -> Refusal.unavailable("bsre.stamp"));
+            certificate.checkValidity(Date.from(stamped));
             return certificate;
         } catch (CMSException | GeneralSecurityException | OperatorCreationException e) {
             throw Refusal.unavailable("bsre.signature");
@@ -117,18 +129,15 @@ final class AnswerCheck {
         }
     }
 
-    /** By the number where the certificate carries it, else by the name without titles. */
+    /** By the NIK where the certificate carries one, else by the name without titles. */
     private static boolean isPerson(X509Certificate certificate, String name, String nik) {
         X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        for (var type : List.of(BCStyle.SERIALNUMBER, BCStyle.UID)) {
-            for (var part : subject.getRDNs(type)) {
-                if (IETFUtils.valueToString(part.getFirst().getValue()).replaceAll("\\D", "").equals(nik)) {
-                    return true;
-                }
-            }
-        }
+        List<String> numbers = Stream.of(BCStyle.SERIALNUMBER, BCStyle.UID).flatMap(type -> Stream.of(subject.getRDNs(type)))
+                .map(part -> IETFUtils.valueToString(part.getFirst().getValue()).replaceAll("\\D", ""))
+                .filter(number -> NIK.matcher(number).matches()).toList();
         var names = subject.getRDNs(BCStyle.CN);
-        return names.length == 1 && plain(IETFUtils.valueToString(names[0].getFirst().getValue())).equals(plain(name));
+        return numbers.isEmpty() ? names.length == 1 && plain(IETFUtils.valueToString(names[0].getFirst().getValue())).equals(plain(name))
+                : numbers.contains(nik);
     }
 
     /** "dr. Ratna Kusumawardhani, M.Kes." and "RATNA KUSUMAWARDHANI" are the same name. */

@@ -3,14 +3,12 @@ package id.teken.signing.lasting;
 import id.teken.signing.CertificateAuthority;
 import id.teken.signing.Certificates;
 import id.teken.signing.OcspResponder;
+import id.teken.signing.RevocationLists;
 import id.teken.signing.Revocations;
 import id.teken.signing.TimeStampTrust;
 import id.teken.signing.TimeStamps;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,13 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class LastingConfiguration {
 
-    /** @param lists addresses of the revocation lists that other authorities' certificates are on: of time stamps, of BSrE */
     @Bean
     LastingSignatures lastingSignatures(CertificateAuthority authority, TimeStampTrust trust, TimeStamps stamps, OcspResponder responder,
-            Revocations revocations, @Value("${teken.signing.revocation-lists:}") List<URI> lists,
-            @Value("${teken.signing.bsre.certificates:}") String certificates,
-            @Value("${teken.signing.tsa.timeout:10s}") Duration timeout, Clock clock) {
-        RevocationLists foreign = new RevocationLists(lists, timeout, clock);
+            Revocations revocations, RevocationLists foreign, @Value("${teken.signing.bsre.certificates:}") String certificates) {
         List<X509Certificate> others = certificates.isBlank() ? List.of() : Certificates.in(Path.of(certificates));
         TimeStampTrust all = new TimeStampTrust(Stream.concat(trust.roots().stream(), others.stream()).toList());
         return new LastingSignatures(authority, all, stamps, responder,

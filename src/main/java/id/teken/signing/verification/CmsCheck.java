@@ -23,8 +23,6 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampToken;
 
 /** One signature by itself: whose it is, whether it belongs to these bytes, when it was made. */
 final class CmsCheck {
@@ -96,7 +94,7 @@ final class CmsCheck {
         return Arrays.equals(digest, MessageDigest.getInstance("SHA-256").digest(signer.getEncoded()));
     }
 
-    private Optional<Instant> time(SignerInformation information) throws GeneralSecurityException {
+    private Optional<Instant> time(SignerInformation information) {
         AttributeTable attributes = information.getUnsignedAttributes();
         Attribute stamp = attributes == null ? null : attributes.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
         if (stamp == null) {
@@ -106,17 +104,11 @@ final class CmsCheck {
             var claimed = read.dictionary().getDate(org.apache.pdfbox.cos.COSName.M);
             return Optional.ofNullable(claimed).map(date -> date.toInstant());
         }
-        try {
-            TimeStampToken token = new TimeStampToken(new CMSSignedData(stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded()));
-            byte[] imprint = MessageDigest.getInstance("SHA-256").digest(information.getSignature());
-            if (!Arrays.equals(imprint, token.getTimeStampInfo().getMessageImprintDigest()) || !trust.stamps().isTrusted(token)) {
-                tell(Flaw.STAMP_BROKEN);
-            }
-            return Optional.of(token.getTimeStampInfo().getGenTime().toInstant());
-        } catch (CMSException | TSPException | IOException | RuntimeException e) {
+        Optional<Instant> stamped = trust.stamps().stampedAt(information);
+        if (stamped.isEmpty()) {
             tell(Flaw.STAMP_BROKEN);
-            return Optional.empty();
         }
+        return stamped;
     }
 
     private void requireGoodAt(Instant at) {

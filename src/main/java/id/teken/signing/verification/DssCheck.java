@@ -66,7 +66,7 @@ final class DssCheck {
         verifier.setTrustedCertSources(trusted);
         verifier.setAIASource(null);
         verifier.setOcspSource(null);
-        verifier.setCrlSource(new ExternalResourcesCRLSource(new ByteArrayInputStream(trust.revocations())));
+        verifier.setCrlSource(new ExternalResourcesCRLSource(trust.revocations().stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new)));
         return verifier;
     }
 }

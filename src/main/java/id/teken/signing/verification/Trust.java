@@ -15,10 +15,10 @@ import java.util.Map;
  * @param stamps      authorities of time stamps
  * @param stamped     whether every signature must carry a time stamp
  * @param revoked     serial numbers that are no longer good, and since when
- * @param revocations the issuer's revocation list, DER
+ * @param revocations the issuers' revocation lists, DER
  */
 public record Trust(List<X509Certificate> issuers, TimeStampTrust stamps, boolean stamped, Map<BigInteger, Instant> revoked,
-        byte[] revocations) {
+        List<byte[]> revocations) {
 
     boolean issued(X509Certificate certificate) {
         return issuers.stream().anyMatch(issuer -> isIssuer(issuer, certificate));

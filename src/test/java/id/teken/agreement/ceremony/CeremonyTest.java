@@ -14,6 +14,7 @@ import id.teken.fixture.Superuser;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Walk;
+import id.teken.signing.SigningKeys;
 import id.teken.values.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ class CeremonyTest {
     private Drafting drafting;
     @Autowired
     private Ceremonies ceremonies;
+    @Autowired
+    private SigningKeys keys;
     @Autowired
     private Superuser superuser;
     @Autowired
@@ -129,16 +132,7 @@ class CeremonyTest {
 
     @Test
     void whenTheTimeIsOverInTheMiddleTheRestWaitsAndNothingStaysBegun() {
-        String log = "hashtextextended('audit:" + city.code() + "', 0)";
-        superuser.database().queryForList("select pg_advisory_lock(" + log + ")");
-        UUID id;
-        try {
-            id = start(chosen());
-            await().atMost(Duration.ofSeconds(60)).until(() -> intents("OPEN") == 3);
-            clock.advance(Duration.ofMinutes(11));
-        } finally {
-            superuser.database().queryForList("select pg_advisory_unlock(" + log + ")");
-        }
+        UUID id = whileTheFirstIsStored(() -> clock.advance(Duration.ofMinutes(11)));
 
         Progress end = finished(id);
         await().atMost(Duration.ofSeconds(60)).until(() -> intents("OPEN") == 0);
@@ -153,6 +147,29 @@ class CeremonyTest {
     }
 
     @Test
+    void aKeyThatIsRevokedInTheMiddleSignsNothingMore() {
+        UUID id = whileTheFirstIsStored(() -> city.in(() -> keys.revoke(city.leader().officialId())));
+
+        Progress end = finished(id);
+        assertThat(end.signed()).isEqualTo(1);
+        assertThat(end.failed()).as("the others are not tried").isEqualTo(1);
+        assertThat(end.items()).extracting(Progress.Item::problem).contains("key.revokedMeanwhile");
+        assertThat(waiting()).hasSize(2);
+    }
+
+    @Test
+    void whatBecomesVoidInTheMiddleIsDroppedAndTheCeremonyEnds() {
+        UUID id = whileTheFirstIsStored(() -> superuser.database().update("update teken.sealed_document set void_at = now() where agreement_id = ?",
+                lastOf(chosen())));
+
+        Progress end = finished(id);
+        assertThat(end.signed()).isEqualTo(2);
+        assertThat(end.dropped()).isEqualTo(1);
+        assertThat(end.isStopped()).isFalse();
+        assertThatThrownBy(() -> resume(id)).isInstanceOf(Refusal.class).hasMessage("ceremony.done");
+    }
+
+    @Test
     void theOfficeWatchesAndOthersDoNot() {
         UUID id = finished(start(chosen())).id();
 
@@ -160,6 +177,20 @@ class CeremonyTest {
         assertThatThrownBy(() -> city.in(() -> ceremonies.progress(id, city.head()))).isInstanceOf(Refusal.class);
         City elsewhere = cities.build();
         assertThatThrownBy(() -> elsewhere.in(() -> ceremonies.progress(id, elsewhere.leader()))).isInstanceOf(Refusal.class);
+    }
+
+    /** Starts a ceremony of all that wait, and does something when all are begun and none is stored yet. */
+    private UUID whileTheFirstIsStored(Runnable something) {
+        String log = "hashtextextended('audit:" + city.code() + "', 0)";
+        superuser.database().queryForList("select pg_advisory_lock(" + log + ")");
+        try {
+            UUID id = start(chosen());
+            await().atMost(Duration.ofSeconds(60)).until(() -> intents("OPEN") == 3);
+            something.run();
+            return id;
+        } finally {
+            superuser.database().queryForList("select pg_advisory_unlock(" + log + ")");
+        }
     }
 
     /** Of the leader's signatures. */
@@ -182,6 +213,10 @@ class CeremonyTest {
 
     private void resume(UUID id) {
         city.in(() -> ceremonies.resume(id, city.leader(), City.PASSPHRASE.toCharArray()));
+    }
+
+    private static UUID lastOf(List<Chosen> chosen) {
+        return chosen.get(chosen.size() - 1).agreementId();
     }
 
     private Progress progress(UUID id) {

@@ -11,6 +11,7 @@ import id.teken.agreement.AgreementDocument;
 import id.teken.agreement.AgreementExamples;
 import id.teken.agreement.AgreementPdf;
 import id.teken.document.Archive;
+import id.teken.signing.CertificateAuthority;
 import id.teken.signing.ForeignSignature;
 import id.teken.signing.OneFile;
 import id.teken.signing.Revisions;
@@ -29,6 +30,7 @@ import id.teken.signing.verification.Verdict;
 import id.teken.values.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,6 +67,7 @@ class BsreSignerTest {
     @TempDir
     private static Path directory;
     private static ForeignSignature bsre;
+    private static CertificateAuthority ours;
     private static byte[] sealed;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private StubBsre stub;
@@ -72,6 +75,7 @@ class BsreSignerTest {
     @BeforeAll
     static void aSealedFile() {
         bsre = new ForeignSignature(directory.resolve("bsre"), "RATNA KUSUMAWARDHANI", null);
+        ours = new CertificateAuthority(directory.resolve("kami"), "Kota", Clock.systemUTC());
         sealed = AgreementPdf.render(AgreementExamples.ofHealthOffice());
     }
 
@@ -205,6 +209,26 @@ class BsreSignerTest {
     }
 
     @Test
+    void anotherNumberIsAnotherPersonWhateverTheName() {
+        ForeignSignature namesake = new ForeignSignature(directory.resolve("bsre"), "RATNA KUSUMAWARDHANI", "3171010101700002");
+        stub.signs(Shape.PDF_BODY, namesake::on);
+        assertThatThrownBy(() -> sign(2)).isInstanceOf(Refusal.class).hasMessage("bsre.otherPerson");
+
+        ForeignSignature employee = new ForeignSignature(directory.resolve("bsre"), "RATNA KUSUMAWARDHANI", "197001011995031001");
+        stub.signs(Shape.PDF_BODY, employee::on);
+        assertThat(sign(2).certificate()).as("a NIP is no NIK: the name counts").isEqualTo(employee.fingerprint());
+    }
+
+    @Test
+    void whatCarriesNoTimeStampIsNotTaken() {
+        stub.signs(Shape.PDF_BODY, bsre::onWithoutStamp);
+        assertThatThrownBy(() -> sign(2)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal).hasMessage("bsre.stamp");
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+        });
+    }
+
+    @Test
     void aFileSignedByBothIsGenuineForOurOwnCheckAndAForgedOneIsNot() {
         ForeignSignature mayor = new ForeignSignature(directory.resolve("bsre"), "SURYA PRATAMA", null);
         byte[] once = bsre.on(sealed);
@@ -256,8 +280,10 @@ class BsreSignerTest {
         }
     }
 
+    /** As the installation judges: under both authorities, by its own revocation list and those that it has fetched. */
     private static CopyReport judge(byte[] file, Issued issued) {
-        Trust trust = new Trust(List.of(bsre.root()), new TimeStampTrust(List.of(bsre.root())), true, Map.of(), bsre.revocations());
+        Trust trust = new Trust(List.of(ours.root(), bsre.root()), new TimeStampTrust(List.of(ours.root(), bsre.root())), true,
+                Map.of(), List.of(ours.revocationList(Map.of(), BigInteger.ONE, Duration.ofDays(1)), bsre.revocations()));
         return new CopyCheck(new OneFile(issued), trust, Clock.systemUTC()).judge(file);
     }
 

@@ -1,6 +1,5 @@
-package id.teken.signing.lasting;
+package id.teken.signing;
 
-import id.teken.signing.LimitedBody;
 import id.teken.values.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,13 +23,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
  * Revocation lists of another authority, from the addresses that the operator named and no other: redirections are not
  * followed, for whoever answers there shall not choose where this server goes next. A list is fetched anew after half of its
  * life, at the latest after a day. Whose they are and whether their signatures hold is judged by whoever uses them.
  */
-final class RevocationLists {
+@Component
+public final class RevocationLists {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevocationLists.class);
     private static final int LONGEST = 10 * 1024 * 1024;
@@ -43,8 +46,12 @@ final class RevocationLists {
     private final HttpClient client;
     private final Map<URI, Kept> kept = new ConcurrentHashMap<>();
 
-    /** @param timeout for each exchange as a whole */
-    RevocationLists(List<URI> addresses, Duration timeout, Clock clock) {
+    /**
+     * @param addresses of the lists that other authorities' certificates are on: of time stamps, of BSrE
+     * @param timeout   for each exchange as a whole
+     */
+    RevocationLists(@Value("${teken.signing.revocation-lists:}") List<URI> addresses,
+            @Value("${teken.signing.tsa.timeout:10s}") Duration timeout, Clock clock) {
         addresses.stream().filter(address -> !SCHEMES.contains(String.valueOf(address.getScheme()))).findFirst().ifPresent(address -> {
             throw new IllegalArgumentException("A revocation list is fetched by http or https, not from " + address);
         });
@@ -59,8 +66,25 @@ final class RevocationLists {
      *
      * @throws Refusal if one cannot be had and the one kept from before has ended
      */
-    List<byte[]> all() {
+    public List<byte[]> all() {
         return addresses.stream().map(this::list).toList();
+    }
+
+    /** DER of those that were fetched before and have not ended; asks nobody. */
+    public List<byte[]> atHand() {
+        return kept.values().stream().filter(list -> clock.instant().isBefore(list.until())).map(Kept::list).toList();
+    }
+
+    /** Fetches what is due, so that it is at hand when a file is checked. */
+    @Scheduled(fixedDelayString = "PT10M")
+    void fetchWhatIsDue() {
+        for (URI address : addresses) {
+            try {
+                list(address);
+            } catch (Refusal told) {
+                LOG.debug("Tried again later", told);
+            }
+        }
     }
 
     private byte[] list(URI address) {

@@ -1,11 +1,10 @@
-package id.teken.signing.lasting;
+package id.teken.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import id.teken.signing.CertificateAuthority;
 import id.teken.values.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
