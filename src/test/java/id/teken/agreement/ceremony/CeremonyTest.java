@@ -14,6 +14,7 @@ import id.teken.fixture.Superuser;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Walk;
+import id.teken.signing.CertificateSubject;
 import id.teken.signing.SigningKeys;
 import id.teken.values.Refusal;
 import java.time.Duration;
@@ -148,6 +149,10 @@ class CeremonyTest {
 
     @Test
     void aKeyThatIsRevokedInTheMiddleSignsNothingMore() {
+        // the key of the fixture is the same for all cities
+        superuser.database().update("delete from teken.signing_key where official_id = ?", city.leader().officialId());
+        city.in(() -> keys.enrol(city.leader().officialId(), new CertificateSubject(city.leader().name(), null, "Kota Uji", null),
+                City.PASSPHRASE.toCharArray()));
         UUID id = whileTheFirstIsStored(() -> city.in(() -> keys.revoke(city.leader().officialId())));
 
         Progress end = finished(id);
