@@ -74,6 +74,7 @@ class YearBench {
         database.update("insert into teken.unit_year (government, unit_id, year, until_month, achievement, not_met, met, exceeded, unknown, "
                 + "not_due, realised, ceiling) select government, id, 2026, 12, 80 + random() * 40, 1, 1, 1, 1, 0, 800 + random() * 200, 1000 "
                 + "from teken.org_unit where government = ? and code like 'U%'", city.code());
+        database.execute("select teken.add_up_year(2026, '" + city.code() + "')");
         database.update("insert into teken.monthly_report (id, government, agreement_id, unit_id, year, month, state, due_on, due_lines, "
                 + "achievement, absorption, proposal, score, verified_at, assessed_at) select gen_random_uuid(), government, gen_random_uuid(), "
                 + "id, 2026, m, 'DONE', date '2026-12-31', 3, 80 + random() * 40, 90, 95, 80 + random() * 20, now(), now() "

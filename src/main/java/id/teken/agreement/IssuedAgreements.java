@@ -4,6 +4,7 @@ import id.teken.document.Archive;
 import id.teken.government.Government;
 import id.teken.government.Governments;
 import id.teken.government.Offices;
+import id.teken.signing.lasting.LastingCopies;
 import id.teken.signing.verification.Issued;
 import id.teken.signing.verification.Register;
 import id.teken.signing.verification.VerificationEntries;

@@ -13,7 +13,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Catches up at the start with files from before there was a register of copies, or before files were made to last. */
+/** Catches up at the start with files from before there was a register of copies. */
 @Component
 class RegisterAtStart implements ApplicationRunner {
 
@@ -21,17 +21,13 @@ class RegisterAtStart implements ApplicationRunner {
 
     private final SealedDocumentRepository documents;
     private final VerificationEntries register;
-    private final LastingCopyRepository copies;
-    private final LastingCopies lasting;
     private final Governments governments;
     private final TransactionTemplate transaction;
 
-    RegisterAtStart(SealedDocumentRepository documents, VerificationEntries register, LastingCopyRepository copies,
-            LastingCopies lasting, Governments governments, TransactionTemplate transaction) {
+    RegisterAtStart(SealedDocumentRepository documents, VerificationEntries register, Governments governments,
+            TransactionTemplate transaction) {
         this.documents = documents;
         this.register = register;
-        this.copies = copies;
-        this.lasting = lasting;
         this.governments = governments;
         this.transaction = transaction;
     }
@@ -56,10 +52,8 @@ class RegisterAtStart implements ApplicationRunner {
             document.hashes().forEach(hash -> register.issued(hash, document.id()));
             register.issued(document.currentHash(), document.id());
         });
-        List<SealedDocument> missing = copies.missing();
-        missing.forEach(lasting::begin);
-        if (!unregistered.isEmpty() || !missing.isEmpty()) {
-            LOG.info("{}: {} files entered in the register of copies, {} to be made to last", government, unregistered.size(), missing.size());
+        if (!unregistered.isEmpty()) {
+            LOG.info("{}: {} files entered in the register of copies", government, unregistered.size());
         }
     }
 }

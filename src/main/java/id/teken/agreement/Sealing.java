@@ -12,6 +12,7 @@ import id.teken.government.OrgUnit;
 import id.teken.government.PositionLevel;
 import id.teken.signing.SigningMethod;
 import id.teken.signing.SigningMethods;
+import id.teken.signing.lasting.LastingCopies;
 import id.teken.signing.verification.VerificationEntries;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,9 @@ public class Sealing {
             SealedDocument document = documents.findByAgreementIdAndVoidAtIsNull(id).orElseThrow();
             audit.record(SYSTEM, TEKEN, "agreement.published", id, "Sidik berkas akhir " + document.currentHash());
             notice.send(agreement, document);
-            lasting.begin(document);
+            if (document.method() != SigningMethod.PAPER) {
+                lasting.begin(LastingAgreements.KIND, document.id());
+            }
             events.publishEvent(new AgreementSigned(id, agreement.unitId(), agreement.year()));
         }
     }

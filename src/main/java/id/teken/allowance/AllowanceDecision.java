@@ -21,11 +21,14 @@ public class AllowanceDecision extends Owned {
 
     /** Where a decision stands; words for people under {@code decision.state}. */
     public enum State {
-        OPEN, APPROVED
+        OPEN, APPROVED,
+        /** Only a supplement: PERSONNEL took it back before it was approved. */
+        WITHDRAWN
     }
 
     private int year;
     private int month;
+    private int supplement;
     @Enumerated(EnumType.STRING)
     private State state = State.OPEN;
     @Column(name = "opened_at")
@@ -38,6 +41,8 @@ public class AllowanceDecision extends Owned {
     private Instant approvedAt;
     @Column(name = "letter_hash")
     private String letterHash;
+    @Column(name = "current_hash")
+    private String currentHash;
     private String certificate;
     @Column(name = "verification_token")
     private String verificationToken;
@@ -53,8 +58,14 @@ public class AllowanceDecision extends Owned {
     protected AllowanceDecision() {
     }
 
-    /** @param token the unguessable end of the address that its letter prints */
-    AllowanceDecision(YearMonth month, String token, Instant at) {
+    /**
+     * Opens a decision.
+     *
+     * @param supplement 0 for the month's decision; from 1 for those that mend what was decided, in their order
+     * @param token      the unguessable end of the address that its letter prints
+     */
+    AllowanceDecision(YearMonth month, int supplement, String token, Instant at) {
+        this.supplement = supplement;
         this.verificationToken = token;
         this.year = month.getYear();
         this.month = month.getMonthValue();
@@ -69,10 +80,15 @@ public class AllowanceDecision extends Owned {
         approvedAt = at;
         baseHash = unsigned;
         letterHash = hash;
+        currentHash = hash;
         method = signedBy;
         signatureField = signed.field();
         certificate = signed.certificate();
         state = State.APPROVED;
+    }
+
+    void withdraw() {
+        state = State.WITHDRAWN;
     }
 
     public YearMonth month() {
@@ -85,6 +101,10 @@ public class AllowanceDecision extends Owned {
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    public boolean isApproved() {
+        return state == State.APPROVED;
     }
 
     String approvedBy() {
@@ -102,6 +122,15 @@ public class AllowanceDecision extends Owned {
     /** SHA-256 of the signed letter; null before. */
     public String letterHash() {
         return letterHash;
+    }
+
+    /** SHA-256 of the letter as it is given away: with what was added since it was signed so that it lasts; null before. */
+    public String currentHash() {
+        return currentHash;
+    }
+
+    void madeToLast(String hash) {
+        currentHash = hash;
     }
 
     /** The letter before it was signed, then with the signature; empty while it is open. */
@@ -122,8 +151,26 @@ public class AllowanceDecision extends Owned {
         return new Issued.Signature(Issued.Role.FIRST, signatureField, approvedByName, approvedPost, certificate, approvedAt);
     }
 
+    /** Whether it mends what earlier decisions said, beside the month's own. */
+    public boolean isSupplement() {
+        return supplement > 0;
+    }
+
+    int supplement() {
+        return supplement;
+    }
+
     /** As the letter prints it. */
     public String number() {
-        return "TPP/%d/%02d".formatted(year, month);
+        return number(month(), supplement);
+    }
+
+    static String number(YearMonth month, int supplement) {
+        return "TPP/%d/%02d".formatted(month.getYear(), month.getMonthValue()) + (supplement == 0 ? "" : "/T" + supplement);
+    }
+
+    /** For example {@code Maret 2026, tambahan 1}. */
+    String name() {
+        return DecisionLetters.name(month()) + (supplement == 0 ? "" : ", tambahan " + supplement);
     }
 }

@@ -15,9 +15,17 @@ interface AllowanceDecisionRepository extends JpaRepository<AllowanceDecision, U
     @Query("select d from AllowanceDecision d where d.id = ?1")
     Optional<AllowanceDecision> lock(UUID id);
 
-    Optional<AllowanceDecision> findByYearAndMonth(int year, int month);
+    Optional<AllowanceDecision> findByYearAndMonthAndSupplement(int year, int month, int supplement);
+
+    Optional<AllowanceDecision> findFirstByStateOrderByYearDescMonthDesc(State state);
+
+    int countByYearAndMonth(int year, int month);
 
     List<AllowanceDecision> findByState(State state);
 
-    List<AllowanceDecision> findAllByOrderByYearDescMonthDesc();
+    @Query("select d.id from AllowanceDecision d where d.state = id.teken.allowance.AllowanceDecision.State.APPROVED "
+            + "and not exists (select 1 from LastingCopy c where c.documentId = d.id)")
+    List<UUID> notMadeToLast();
+
+    List<AllowanceDecision> findAllByOrderByYearDescMonthDescSupplementDesc();
 }

@@ -12,6 +12,7 @@ import id.teken.signing.Signer;
 import id.teken.signing.SigningIntents;
 import id.teken.signing.SigningMethod;
 import id.teken.signing.SigningMethods;
+import id.teken.signing.lasting.LastingCopies;
 import id.teken.signing.verification.VerificationEntries;
 import id.teken.values.Refusal;
 import java.time.Instant;
@@ -40,9 +41,11 @@ public class AllowanceDecisions {
     private final DecisionLetters letters;
     private final AllowanceTurns turns;
     private final PayBook book;
+    private final OutputBook outputs;
     private final Archive archive;
     private final VerificationEntries register;
     private final CorrectionBook corrections;
+    private final LastingCopies lasting;
     private final SigningMethods methods;
     private final SigningIntents intents;
     private final TurnEnd turnEnd;
@@ -51,17 +54,19 @@ public class AllowanceDecisions {
     private final TransactionTemplate transaction;
 
     AllowanceDecisions(AllowanceDecisionRepository decisions, Allowances allowances, Outcomes outcomes, DecisionLetters letters,
-            AllowanceTurns turns, PayBook book, Archive archive, VerificationEntries register, CorrectionBook corrections,
-            SigningMethods methods, SigningIntents intents, TurnEnd turnEnd, Audit audit, OfficeTime time, TransactionTemplate transaction) {
+            AllowanceTurns turns, PayBook book, OutputBook outputs, Archive archive, VerificationEntries register, CorrectionBook corrections,
+            LastingCopies lasting, SigningMethods methods, SigningIntents intents, TurnEnd turnEnd, Audit audit, OfficeTime time, TransactionTemplate transaction) {
         this.decisions = decisions;
         this.allowances = allowances;
         this.outcomes = outcomes;
         this.letters = letters;
         this.turns = turns;
         this.book = book;
+        this.outputs = outputs;
         this.archive = archive;
         this.register = register;
         this.corrections = corrections;
+        this.lasting = lasting;
         this.methods = methods;
         this.intents = intents;
         this.turnEnd = turnEnd;
@@ -76,13 +81,13 @@ public class AllowanceDecisions {
      * @param documentHash of the letter as it would be signed now, or was; null where it cannot be written yet
      * @param mayApprove   whether this person can approve it now
      */
-    public record Reading(AllowanceDecision decision, AllowanceRules rules, Outcome outcome, String documentHash, boolean mayApprove) {
+    public record Reading(AllowanceDecision decision, Regulations rules, Outcome outcome, String documentHash, boolean mayApprove) {
     }
 
     /** All decisions, newest month first. */
     public List<AllowanceDecision> all(Person person) {
         requireReader(person);
-        return transaction.execute(status -> decisions.findAllByOrderByYearDescMonthDesc());
+        return transaction.execute(status -> decisions.findAllByOrderByYearDescMonthDescSupplementDesc());
     }
 
     /** Whether there is such a decision and the person may see it. */
@@ -94,7 +99,7 @@ public class AllowanceDecisions {
     public Reading read(UUID id, Person person) {
         return transaction.execute(status -> {
             AllowanceDecision decision = find(id, person);
-            AllowanceRules rules = allowances.rules();
+            Regulations rules = allowances.regulations();
             Outcome outcome = outcome(decision, rules);
             byte[] letter = letter(decision, outcome, rules);
             return new Reading(decision, rules, outcome, letter == null ? null : Archive.hash(letter), decision.isOpen()
@@ -106,7 +111,7 @@ public class AllowanceDecisions {
     public byte[] letter(UUID id, Person person) {
         return transaction.execute(status -> {
             AllowanceDecision decision = find(id, person);
-            AllowanceRules rules = allowances.rules();
+            Regulations rules = allowances.regulations();
             byte[] letter = letter(decision, outcome(decision, rules), rules);
             if (letter == null) {
                 throw Refusal.conflict("decision.notReady");
@@ -115,17 +120,21 @@ public class AllowanceDecisions {
         });
     }
 
-    /** Rows of an approved decision for payroll; PERSONNEL and TREASURY only, for they name people and their pay. */
-    public List<PayEntry> payroll(UUID id, Person person) {
+    /** Rows of an approved decision for payroll: what spending meant, and the output part. */
+    public record Payroll(List<PayEntry> entries, List<OutputEntry> outputs) {
+    }
+
+    /** For PERSONNEL and TREASURY only, for it names people and their pay. */
+    public Payroll payroll(UUID id, Person person) {
         return transaction.execute(status -> {
             AllowanceDecision decision = find(id, person);
             if (!person.has(Role.PERSONNEL) && !person.has(Role.TREASURY)) {
                 throw Refusal.forbidden("refusal.role");
             }
-            if (decision.isOpen()) {
+            if (!decision.isApproved()) {
                 throw Refusal.conflict("decision.open");
             }
-            return book.entries(id);
+            return new Payroll(book.entries(id), outputs.entries(id));
         });
     }
 
@@ -174,11 +183,13 @@ public class AllowanceDecisions {
         }
         Outcome outcome = draft(decision, documentHash).outcome();
         book.add(id, outcome.lines().stream().map(Outcome.Line::entry).toList(), outcome.employees());
+        outputs.add(id, outcome.output().lines().stream().map(OutputOutcome.Line::entry).toList(), outcome.output().employees());
         corrections.takenInto(id);
         String hash = archive.keep(signed.pdf(), "application/pdf");
         decision.approve(person, prepared.post(), at, documentHash, hash, prepared.method(), signed);
         register.printed(decision.verificationToken(), id);
         decision.hashes().forEach(state -> register.issued(state, id));
+        lasting.begin(LastingDecisions.KIND, id);
         intents.done(prepared.intent());
         audit.record(person.login(), person.name(), APPROVED, id, decision.number() + ", sidik berkas " + hash);
         turnEnd.complete(id, AllowanceTurns.STEP, Map.of(), "decision.stale");
@@ -191,7 +202,7 @@ public class AllowanceDecisions {
                 .ifPresent(earlier -> {
                     throw Refusal.conflict("decision.earlier", DecisionLetters.name(earlier));
                 });
-        AllowanceRules rules = allowances.rules();
+        Regulations rules = allowances.regulations();
         Outcome outcome = outcome(decision, rules);
         byte[] letter = letter(decision, outcome, rules);
         if (letter == null) {
@@ -203,19 +214,19 @@ public class AllowanceDecisions {
         return new Drafted(outcome, letter);
     }
 
-    private Outcome outcome(AllowanceDecision decision, AllowanceRules rules) {
+    private Outcome outcome(AllowanceDecision decision, Regulations rules) {
         if (!decision.isOpen()) {
             return outcomes.stored(decision.id());
         }
-        return rules.isOn() ? outcomes.of(decision.month(), rules) : new Outcome(List.of(), List.of(), List.of());
+        return rules.isOn() ? outcomes.of(decision.month(), rules) : Outcome.NONE;
     }
 
-    /** Null while it cannot be written: no regulation, no roster, nobody to sign. */
-    private byte[] letter(AllowanceDecision decision, Outcome outcome, AllowanceRules rules) {
+    /** Null while it cannot be written: no regulation, no roster, nobody to sign, or nothing that a supplement has to say. */
+    private byte[] letter(AllowanceDecision decision, Outcome outcome, Regulations rules) {
         if (!decision.isOpen()) {
-            return archive.find(decision.letterHash()).orElseThrow();
+            return decision.isApproved() ? archive.find(decision.currentHash()).orElseThrow() : null;
         }
-        return !rules.isOn() || !outcome.missing().isEmpty() ? null
+        return !rules.isOn() || !outcome.missing().isEmpty() || decision.isSupplement() && outcome.isEmpty() ? null
                 : turns.approver().map(signer -> letters.render(decision, outcome, rules, signer)).orElse(null);
     }
 

@@ -26,6 +26,11 @@ public record AllowanceForm(String regulationNumber, LocalDate regulationDate, S
         regulationNumber = PlainText.clean(regulationNumber);
     }
 
+    /** Whether the consequence shall not be in force. */
+    boolean isOff() {
+        return regulationNumber.isEmpty();
+    }
+
     /** @throws Refusal (invalid) naming every field that must be mended */
     AllowancePolicy policy(LocalDate today) {
         List<Problem> problems = LocalRules.problems(regulationNumber, regulationDate, today);

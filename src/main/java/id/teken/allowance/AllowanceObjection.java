@@ -32,7 +32,7 @@ public class AllowanceObjection extends Owned {
     protected AllowanceObjection() {
     }
 
-    AllowanceObjection(PayEntry entry, String login, YearMonth about, String words, Instant at) {
+    AllowanceObjection(PaidMonth entry, String login, YearMonth about, String words, Instant at) {
         this.employee = entry.employee();
         this.name = entry.name();
         this.login = login;

@@ -14,4 +14,6 @@ interface AllowanceObjectionRepository extends JpaRepository<AllowanceObjection,
     List<AllowanceObjection> findAllByOrderByMadeAtDesc();
 
     long countByAnswerIsNull();
+
+    List<AllowanceObjection> findByUpheldTrue();
 }

@@ -47,6 +47,11 @@ public class AllowanceRules extends LocalRules {
         yearEnd = policy.yearEnd();
     }
 
+    /** Percent of the allowance that a missed month holds back; null where no regulation is in force. */
+    BigDecimal atStake() {
+        return isOn() ? stake : null;
+    }
+
     public AllowancePolicy policy() {
         return new AllowancePolicy(threshold, stake, streak, forfeiture, releaseTest, yearEnd);
     }

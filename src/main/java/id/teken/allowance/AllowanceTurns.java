@@ -51,12 +51,12 @@ public class AllowanceTurns {
     /** Who acts from now on. */
     public Turn at(UUID id) {
         AllowanceDecision decision = decisions.findById(id).orElseThrow();
-        return new Turn(login(), workingDays.deadline(DAYS), "Konsekuensi tunjangan " + DecisionLetters.name(decision.month()));
+        return new Turn(login(), workingDays.deadline(DAYS), "Konsekuensi tunjangan " + decision.name());
     }
 
     /** Writes to the person whose turn it is. */
     public void announce(UUID id, String taskId, String login, Instant due) {
-        letters.write(new TurnLetters.Task(id, taskId, STEP, due), login, DecisionLetters.name(decisions.findById(id).orElseThrow().month()));
+        letters.write(new TurnLetters.Task(id, taskId, STEP, due), login, decisions.findById(id).orElseThrow().name());
     }
 
     /** Hands open tasks to the new leader. */

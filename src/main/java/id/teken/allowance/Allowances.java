@@ -26,14 +26,16 @@ public class Allowances {
             Role.ASSISTANT, Role.ORGANIZATION, Role.INSPECTOR);
 
     private final AllowanceRulesRepository rules;
+    private final OutputRulesRepository outputs;
     private final MonthJudge judge;
     private final Spendings spendings;
     private final Offices offices;
     private final OfficeTime time;
     private final Audit audit;
 
-    Allowances(AllowanceRulesRepository rules, MonthJudge judge, Spendings spendings, Offices offices, OfficeTime time, Audit audit) {
+    Allowances(AllowanceRulesRepository rules, OutputRulesRepository outputs, MonthJudge judge, Spendings spendings, Offices offices, OfficeTime time, Audit audit) {
         this.rules = rules;
+        this.outputs = outputs;
         this.judge = judge;
         this.spendings = spendings;
         this.offices = offices;
@@ -52,13 +54,21 @@ public class Allowances {
     /** As entered, or as they come with the product: off. */
     @Transactional(readOnly = true)
     public AllowanceRules rules() {
-        return rules.findAll().stream().findFirst().orElseGet(AllowanceRules::new);
+        return rules.current();
+    }
+
+    /** By what a month is decided. */
+    @Transactional(readOnly = true)
+    public Regulations regulations() {
+        return new Regulations(rules.current(), outputs.current());
     }
 
     /** Enters or changes the regulation, or switches it off. */
     public AllowanceRules change(AllowanceForm form, Person person) {
         person.require(Role.PERSONNEL);
         AllowancePolicy policy = form.policy(time.today());
+        OutputRules output = outputs.current();
+        LocalRules.requireRoom("stake", form.isOff() ? null : policy.stake(), output.isPaid() ? output.portion() : null);
         AllowanceRules current = rules();
         current.decide(form.regulationNumber(), form.regulationDate(), policy);
         AllowanceRules stored = rules.saveAndFlush(current);

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -48,21 +49,55 @@ class DecisionLetters {
     }
 
     /** As it would be signed today. */
-    byte[] render(AllowanceDecision decision, Outcome outcome, AllowanceRules rules, Holder signer) {
-        List<DecisionLetter.Row> rows = outcome.units().stream().map(line -> new DecisionLetter.Row(line.unit().name(),
-                name(line.entry().entry().about()), word(line.entry().entry().consequence())
-                        + (line.entry().entry().correction() ? " (koreksi)" : ""), String.valueOf(line.employees()),
-                line.entry().amount().print())).toList();
-        List<DecisionLetter.Sum> sums = SUMMED.stream().map(consequence -> new DecisionLetter.Sum("Jumlah: " + word(consequence),
-                outcome.sum(consequence).print())).toList();
-        Map<UUID, OrgUnit> units = offices.units().stream().collect(Collectors.toMap(OrgUnit::id, unit -> unit));
-        List<DecisionLetter.Correction> corrected = outcome.corrected().stream().map(entry -> new DecisionLetter.Correction(
-                entry.name() + " (" + entry.employee() + "), " + units.get(entry.unitId()).name(), name(entry.about()), entry.reason(),
-                entry.amount().print(), IndonesianNumber.print(BigDecimal.valueOf(entry.effect())))).toList();
+    byte[] render(AllowanceDecision decision, Outcome outcome, Regulations regulations, Holder signer) {
         return DecisionPdf.render(new DecisionLetter(governments.current().name(), governments.current().seat(), time.today(),
-                decision.number(), name(decision.month()), rules.regulationNumber() + " tanggal " + rules.regulationDate().format(DATE),
-                rows, sums, corrected, new DecisionLetter.Signer(signer.name(), signer.post(), signer.rank(), signer.nip()),
+                decision.number(), (decision.isSupplement() ? "KEPUTUSAN TAMBAHAN " : "KEPUTUSAN ") + "KONSEKUENSI TUNJANGAN",
+                name(decision.month()), regulations.absorption().isOn() ? spending(outcome, regulations.absorption()) : null,
+                regulations.output().isPaid() ? output(outcome.output(), regulations.output()) : null, corrected(outcome),
+                new DecisionLetter.Signer(signer.name(), signer.post(), signer.rank(), signer.nip()),
                 AgreementWording.signatureNote(method()), address(decision)));
+    }
+
+    private DecisionLetter.Spending spending(Outcome outcome, AllowanceRules rules) {
+        return new DecisionLetter.Spending(print(rules), outcome.units().stream().map(line -> new DecisionLetter.Row(line.unit().name(),
+                name(line.entry().entry().about()), word(line.entry().entry().consequence())
+                        + mark(line.entry().entry().correction()), String.valueOf(line.employees()), line.entry().amount().print())).toList(),
+                SUMMED.stream().map(consequence -> new DecisionLetter.Sum("Jumlah: " + word(consequence), outcome.sum(consequence).print()))
+                        .toList());
+    }
+
+    private DecisionLetter.Output output(OutputOutcome outcome, OutputRules rules) {
+        return new DecisionLetter.Output(print(rules), outcome.units().stream().map(line -> List.of(line.unit().name(),
+                name(line.entry().about()) + mark(line.entry().correction()), IndonesianNumber.printTwoPlaces(line.entry().percent()),
+                String.valueOf(line.employees()), line.entry().part().print(), line.entry().earned().print())).toList(),
+                print(outcome.effect()), outcome.unknown().stream().map(OrgUnit::name).toList());
+    }
+
+    private List<DecisionLetter.Correction> corrected(Outcome outcome) {
+        Map<UUID, OrgUnit> units = offices.units().stream().collect(Collectors.toMap(OrgUnit::id, unit -> unit));
+        return Stream.concat(
+                outcome.corrected().stream().map(entry -> new DecisionLetter.Correction(entry.name() + " (" + entry.employee() + "), "
+                        + units.get(entry.unitId()).name(), name(entry.about()), entry.reason() + answering(entry.objection()),
+                        entry.amount().print(), print(entry.effect()))),
+                outcome.output().corrected().stream().map(entry -> new DecisionLetter.Correction(entry.who().name() + " ("
+                        + entry.who().employee() + "), " + units.get(entry.who().unitId()).name(), name(entry.who().about()) + ", bagian kinerja",
+                        entry.who().reason() + answering(entry.objection()), entry.part().print(), print(entry.effect())))).toList();
+    }
+
+    private static String mark(boolean correction) {
+        return correction ? " (koreksi)" : "";
+    }
+
+    private static String answering(UUID objection) {
+        return objection == null ? "" : " (menjawab keberatan)";
+    }
+
+    private static String print(LocalRules rules) {
+        return rules.regulationNumber() + " tanggal " + rules.regulationDate().format(DATE);
+    }
+
+    private static String print(long rupiah) {
+        return IndonesianNumber.print(BigDecimal.valueOf(rupiah));
     }
 
     /** How a letter is signed now: always as a file, also where agreements are signed on paper. */

@@ -3,6 +3,7 @@ package id.teken.allowance;
 import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.allowance.AllowanceDecision.State;
 import id.teken.audit.Audit;
 import id.teken.engine.Processes;
 import id.teken.evaluation.MonthAssessed;
@@ -17,6 +18,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -24,12 +26,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a month's decision once its last report was assessed; or earlier by hand, for a report may never come. */
+/**
+ * Opens a month's decision once its last report was assessed; or earlier by hand, for a report may never come. A supplement pays
+ * without waiting for the next month what was found wrong.
+ */
 @Service
 @Transactional
 public class DecisionOpening {
 
     static final String PROCESS = "allowance-decision";
+    static final String WITHDRAWN_MESSAGE = "allowance-supplement-withdrawn";
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final AllowanceDecisionRepository decisions;
@@ -60,11 +66,9 @@ public class DecisionOpening {
     /** The last report of a month brings the decision along, where a regulation is in force. */
     @EventListener
     public void assessed(MonthAssessed news) {
-        AllowanceRules rules = allowances.rules();
         YearMonth month = YearMonth.of(news.year(), news.month());
-        boolean counts = rules.isOn() && !month.isBefore(YearMonth.from(rules.regulationDate()));
-        if (counts && reports.count(month) == 0 && decisions.findByYearAndMonth(news.year(), news.month()).isEmpty()) {
-            open(month, rules, "system", "Teken");
+        if (allowances.regulations().count(month) && reports.count(month) == 0 && own(month).isEmpty()) {
+            open(month, 0, "system", "Teken");
         }
     }
 
@@ -75,24 +79,65 @@ public class DecisionOpening {
      */
     public UUID open(int year, int month, Person person) {
         person.require(Role.PERSONNEL);
-        AllowanceRules rules = allowances.rules();
-        if (!rules.isOn()) {
-            throw Refusal.conflict("allowance.off");
-        }
+        Regulations regulations = requireRegulations();
         boolean there = year >= 2000 && year <= 2100 && month >= 1 && month <= 12;
         YearMonth about = there ? YearMonth.of(year, month) : null;
-        if (about == null || !about.isBefore(YearMonth.from(time.today())) || about.isBefore(YearMonth.from(rules.regulationDate()))) {
+        if (about == null || !about.isBefore(YearMonth.from(time.today())) || !regulations.count(about)) {
             throw Refusal.invalid("decision.month");
         }
-        return decisions.findByYearAndMonth(year, month).map(AllowanceDecision::id)
-                .orElseGet(() -> open(about, rules, person.login(), person.name()));
+        return own(about).map(AllowanceDecision::id).orElseGet(() -> open(about, 0, person.login(), person.name()));
     }
 
-    private UUID open(YearMonth month, AllowanceRules rules, String login, String name) {
-        AllowanceDecision decision = decisions.saveAndFlush(new AllowanceDecision(month, VerificationEntries.newToken(), time.now()));
-        audit.record(login, name, "decision.opened", decision.id(), "Konsekuensi bulan " + DecisionLetters.name(month));
+    /**
+     * PERSONNEL opens a supplement to the newest decision that was approved: corrections and figures that came since then are paid
+     * by a letter of their own.
+     *
+     * @throws Refusal (conflict) while a decision is open, which takes them in anyhow; or if there is nothing new to say
+     */
+    public UUID openSupplement(Person person) {
+        person.require(Role.PERSONNEL);
+        requireRegulations();
+        decisions.findByState(State.OPEN).stream().findFirst().ifPresent(open -> {
+            throw Refusal.conflict("decision.supplement.open", open.number());
+        });
+        YearMonth month = decisions.findFirstByStateOrderByYearDescMonthDesc(State.APPROVED).map(AllowanceDecision::month)
+                .orElseThrow(() -> Refusal.conflict("decision.supplement.nothing"));
+        if (outcomes.of(month, allowances.regulations()).isEmpty()) {
+            throw Refusal.conflict("decision.supplement.nothing");
+        }
+        return open(month, decisions.countByYearAndMonth(month.getYear(), month.getMonthValue()), person.login(), person.name());
+    }
+
+    /** PERSONNEL takes back a supplement that is not approved yet; what it said waits for the next decision. */
+    public void withdraw(UUID id, Person person) {
+        person.require(Role.PERSONNEL);
+        AllowanceDecision decision = decisions.lock(id).filter(AllowanceDecision::isSupplement)
+                .orElseThrow(() -> Refusal.unknown("decision.unknown"));
+        if (!decision.isOpen()) {
+            throw Refusal.conflict("decision.withdraw.late");
+        }
+        decision.withdraw();
+        audit.record(person.login(), person.name(), "decision.withdrawn", id, decision.number());
+        processes.tell(WITHDRAWN_MESSAGE, id);
+    }
+
+    private Optional<AllowanceDecision> own(YearMonth month) {
+        return decisions.findByYearAndMonthAndSupplement(month.getYear(), month.getMonthValue(), 0);
+    }
+
+    private Regulations requireRegulations() {
+        Regulations regulations = allowances.regulations();
+        if (!regulations.isOn()) {
+            throw Refusal.conflict("allowance.off");
+        }
+        return regulations;
+    }
+
+    private UUID open(YearMonth month, int supplement, String login, String name) {
+        AllowanceDecision decision = decisions.saveAndFlush(new AllowanceDecision(month, supplement, VerificationEntries.newToken(), time.now()));
+        audit.record(login, name, "decision.opened", decision.id(), "Konsekuensi bulan " + decision.name());
         processes.start(PROCESS, decision.id(), Map.of("decisionId", decision.id().toString()));
-        alarm(decision, outcomes.of(month, rules).undecided(month));
+        alarm(decision, outcomes.of(month, allowances.regulations()).undecided(month));
         return decision.id();
     }
 

@@ -27,26 +27,29 @@ final class DecisionPdf {
     private static final TextStyle ADDRESS = TextStyle.of(Typeface.REGULAR, 8).spaced(2, 0);
     private static final TextStyle PART = TextStyle.of(Typeface.BOLD, 10.5f).spaced(14, 5).keeping(80);
     private static final float LABEL = 230;
+    private static final List<Table.Column> OUTPUT = List.of(new Table.Column("Perangkat daerah", 30, LEFT),
+            new Table.Column("Tunjangan bulan", 18, LEFT), new Table.Column("Persen", 10, RIGHT), new Table.Column("Pegawai", 10, RIGHT),
+            new Table.Column("Bagian kinerja (Rp)", 16, RIGHT), new Table.Column("Dibayarkan (Rp)", 16, RIGHT));
 
     private DecisionPdf() {
     }
 
     /** The same letter gives the same bytes. */
     static byte[] render(DecisionLetter letter) {
-        String title = "Keputusan konsekuensi tunjangan " + letter.month();
+        String title = letter.title().charAt(0) + letter.title().substring(1).toLowerCase(INDONESIAN) + " " + letter.month();
         try (PdfWriter pdf = new PdfWriter(title, title + " – " + letter.number())) {
             pdf.paragraph(letter.government().toUpperCase(INDONESIAN), HEAD);
             pdf.rule(2, 16);
-            pdf.heading(1, "KEPUTUSAN KONSEKUENSI TUNJANGAN", HEAD);
+            pdf.heading(1, letter.title(), HEAD);
             pdf.paragraph("Bulan " + letter.month(), PLAIN);
             pdf.paragraph("Nomor: " + letter.number(), PLAIN);
             pdf.space(14);
-            pdf.paragraph("Berdasarkan " + letter.regulation() + " dan realisasi anggaran sampai dengan bulan " + letter.month()
-                    + ", ditetapkan akibat terhadap bagian tunjangan yang dipertaruhkan sebagai berikut. Jumlah setiap perangkat daerah adalah "
-                    + "jumlah rincian per pegawai, yang masing-masing dibulatkan ke rupiah penuh.", TEXT);
-            pdf.table(table(letter));
-            pdf.space(10);
-            letter.sums().forEach(sum -> pdf.labelled(sum.words(), "Rp " + sum.amount(), SUM, 0, LABEL));
+            if (letter.spending() != null) {
+                spending(pdf, letter);
+            }
+            if (letter.output() != null) {
+                output(pdf, letter.output());
+            }
             if (!letter.corrected().isEmpty()) {
                 pdf.heading(2, "Koreksi perorangan", PART);
                 pdf.paragraph("Catatan pegawai berikut dibetulkan; bagian tunjangan perangkat daerahnya mengikuti.", TEXT);
@@ -62,6 +65,34 @@ final class DecisionPdf {
         }
     }
 
+    private static void spending(PdfWriter pdf, DecisionLetter letter) {
+        if (letter.spending().rows().isEmpty()) {
+            pdf.paragraph("Berdasarkan " + letter.spending().regulation() + " dan realisasi anggaran sampai dengan bulan " + letter.month()
+                    + ", tidak ada perubahan atas akibat yang sudah ditetapkan tentang perangkat daerah.", TEXT);
+            return;
+        }
+        pdf.paragraph("Berdasarkan " + letter.spending().regulation() + " dan realisasi anggaran sampai dengan bulan " + letter.month()
+                + ", ditetapkan akibat terhadap bagian tunjangan yang dipertaruhkan sebagai berikut. Jumlah setiap perangkat daerah adalah "
+                + "jumlah rincian per pegawai, yang masing-masing dibulatkan ke rupiah penuh.", TEXT);
+        pdf.table(table(letter.spending()));
+        pdf.space(10);
+        letter.spending().sums().forEach(sum -> pdf.labelled(sum.words(), "Rp " + sum.amount(), SUM, 0, LABEL));
+    }
+
+    private static void output(PdfWriter pdf, DecisionLetter.Output output) {
+        pdf.heading(2, "Bagian kinerja", PART);
+        pdf.paragraph("Berdasarkan " + output.regulation() + ", bagian kinerja dari tunjangan dibayarkan menurut nilai bulan sebagai berikut.", TEXT);
+        if (!output.rows().isEmpty()) {
+            pdf.table(new Table(OUTPUT, output.rows(), 0, null));
+            pdf.space(10);
+        }
+        pdf.labelled("Pengaruh pada pembayaran", "Rp " + output.effect(), SUM, 0, LABEL);
+        if (!output.unknown().isEmpty()) {
+            pdf.space(8);
+            pdf.paragraph("Belum ditetapkan karena nilainya belum lengkap: " + String.join("; ", output.unknown()) + ".", TEXT);
+        }
+    }
+
     private static Table corrections(DecisionLetter letter) {
         List<Table.Column> columns = List.of(new Table.Column("Pegawai", 32, LEFT), new Table.Column("Tunjangan bulan", 14, LEFT),
                 new Table.Column("Alasan", 24, LEFT), new Table.Column("Dipertaruhkan (Rp)", 15, RIGHT),
@@ -70,7 +101,7 @@ final class DecisionPdf {
                 row.effect())).toList(), 0, null);
     }
 
-    private static Table table(DecisionLetter letter) {
+    private static Table table(DecisionLetter.Spending letter) {
         List<Table.Column> columns = List.of(new Table.Column("Perangkat daerah", 34, LEFT), new Table.Column("Tunjangan bulan", 17, LEFT),
                 new Table.Column("Akibat", 20, LEFT), new Table.Column("Pegawai", 10, RIGHT), new Table.Column("Dipertaruhkan (Rp)", 19, RIGHT));
         return new Table(columns, letter.rows().stream().map(row -> List.of(row.unit(), row.month(), row.consequence(), row.employees(),

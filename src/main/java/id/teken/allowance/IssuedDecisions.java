@@ -2,12 +2,14 @@ package id.teken.allowance;
 
 import id.teken.government.Government;
 import id.teken.government.Governments;
+import id.teken.signing.lasting.LastingCopies;
 import id.teken.signing.verification.Issued;
 import id.teken.signing.verification.Register;
 import id.teken.signing.verification.VerificationEntries;
 import id.teken.tenancy.Tenant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,13 +23,15 @@ class IssuedDecisions implements Register {
     private final VerificationEntries entries;
     private final AllowanceDecisionRepository decisions;
     private final Governments governments;
+    private final LastingCopies lasting;
     private final TransactionTemplate transaction;
 
-    IssuedDecisions(VerificationEntries entries, AllowanceDecisionRepository decisions, Governments governments,
+    IssuedDecisions(VerificationEntries entries, AllowanceDecisionRepository decisions, Governments governments, LastingCopies lasting,
             TransactionTemplate transaction) {
         this.entries = entries;
         this.decisions = decisions;
         this.governments = governments;
+        this.lasting = lasting;
         this.transaction = transaction;
     }
 
@@ -43,13 +47,13 @@ class IssuedDecisions implements Register {
 
     private Optional<Issued> read(VerificationEntries.Entry entry) {
         return Tenant.runAs(entry.government(), () -> transaction.execute(status -> decisions.findById(entry.documentId())
-                .filter(decision -> !decision.isOpen()).map(this::issued)));
+                .filter(AllowanceDecision::isApproved).map(this::issued)));
     }
 
     private Issued issued(AllowanceDecision decision) {
         Government government = governments.current();
         return new Issued(Issued.Status.IN_FORCE, government.name(), government.zone(),
-                "Keputusan Konsekuensi Tunjangan " + DecisionLetters.name(decision.month()), decision.number(), "", decision.method(),
-                decision.hashes(), List.of(decision.signature()), null);
+                "Keputusan Konsekuensi Tunjangan " + decision.name(), decision.number(), "", decision.method(),
+                Stream.concat(decision.hashes().stream(), lasting.states(decision.id()).stream()).toList(), List.of(decision.signature()), null);
     }
 }

@@ -1,9 +1,12 @@
 package id.teken.allowance;
 
 import id.teken.tenancy.Owned;
+import id.teken.values.IndonesianNumber;
+import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,18 @@ public abstract class LocalRules extends Owned {
             problems.add(new Problem("regulationDate", "allowance.regulation.future"));
         }
         return problems;
+    }
+
+    /**
+     * Two regulations together never take more than the whole allowance.
+     *
+     * @param one, other parts of the allowance in percent; null where there is none
+     * @throws Refusal (invalid) where they are more than 100 together
+     */
+    static void requireRoom(String path, BigDecimal one, BigDecimal other) {
+        if (one != null && other != null && one.add(other).compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw Refusal.invalid(List.of(new Problem(path, "allowance.together", IndonesianNumber.print(other))));
+        }
     }
 
     void decide(String number, LocalDate date) {

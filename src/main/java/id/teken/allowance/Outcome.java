@@ -4,13 +4,27 @@ import id.teken.government.OrgUnit;
 import id.teken.values.Rupiah;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a decision says: new entries about units and employees, and what stands in its way.
  *
- * @param missing months of units without a roster: nothing can be decided about people who are not known
+ * @param gaps   months of units without a roster
+ * @param output what it says about the output part
  */
-public record Outcome(List<Line> lines, List<PayEntry> employees, List<Gap> missing) {
+public record Outcome(List<Line> lines, List<PayEntry> employees, List<Gap> gaps, OutputOutcome output) {
+
+    static final Outcome NONE = new Outcome(List.of(), List.of(), List.of(), OutputOutcome.NONE);
+
+    /** Months of units without a roster: nothing can be decided about people who are not known. */
+    public List<Gap> missing() {
+        return Stream.concat(gaps.stream(), output.missing().stream()).distinct().toList();
+    }
+
+    /** Whether there is nothing new to say. */
+    public boolean isEmpty() {
+        return lines.isEmpty() && output.lines().isEmpty();
+    }
 
     /** Units about which something new is said; not those of which only single employees were corrected. */
     public List<Line> units() {

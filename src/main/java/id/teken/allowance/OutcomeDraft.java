@@ -59,8 +59,18 @@ final class OutcomeDraft {
         add(unit, standing, corrected, with(known(unit, standing), corrected), true);
     }
 
-    Outcome outcome() {
-        return new Outcome(lines, employees, missing);
+    List<PayEntry> employees() {
+        return employees;
+    }
+
+    /**
+     * What was put together.
+     *
+     * @param answering objections found right that nothing answers yet, by employee and month
+     */
+    Outcome outcome(OutputOutcome output, Map<String, UUID> answering) {
+        return new Outcome(lines, employees.stream().map(entry -> !entry.correction() ? entry
+                : entry.answering(answering.get(ObjectionTrail.key(entry.employee(), entry.about())))).toList(), missing, output);
     }
 
     private void add(OrgUnit unit, LedgerEntry entry, List<PayEntry> rows, List<PayEntry> whole, boolean personal) {

@@ -23,21 +23,34 @@ class Outcomes {
     private final MonthJudge judge;
     private final Spendings spendings;
     private final Offices offices;
+    private final OutputOutcomes outputs;
+    private final ObjectionTrail objections;
 
-    Outcomes(PayBook book, CorrectionBook corrections, MonthJudge judge, Spendings spendings, Offices offices) {
+    Outcomes(PayBook book, CorrectionBook corrections, MonthJudge judge, Spendings spendings, Offices offices, OutputOutcomes outputs,
+            ObjectionTrail objections) {
         this.book = book;
         this.corrections = corrections;
         this.judge = judge;
         this.spendings = spendings;
         this.offices = offices;
+        this.outputs = outputs;
+        this.objections = objections;
     }
 
-    /** The regulation counts from the month of its date on. */
-    Outcome of(YearMonth month, AllowanceRules rules) {
+    /** Each regulation counts from the month of its date on. */
+    Outcome of(YearMonth month, Regulations regulations) {
+        var draft = new OutcomeDraft(book.current(), corrections.waiting(), book::roster, regulations.absorption().policy().stake());
+        if (regulations.absorption().isOn()) {
+            judge(month, regulations.absorption(), draft);
+        }
+        Map<String, UUID> answering = objections.unanswered();
+        return draft.outcome(outputs.of(month, regulations.output(), draft.employees(), answering), answering);
+    }
+
+    private void judge(YearMonth month, AllowanceRules rules, OutcomeDraft draft) {
         Map<UUID, List<LedgerEntry>> made = book.unitEntries().stream().collect(Collectors.groupingBy(UnitEntry::unitId,
                 Collectors.mapping(UnitEntry::entry, Collectors.toList())));
         Map<UUID, List<Absorption>> money = money(YearMonth.from(rules.regulationDate()), month);
-        var draft = new OutcomeDraft(book.current(), corrections.waiting(), book::roster, rules.policy().stake());
         for (OrgUnit unit : offices.units()) {
             List<LedgerEntry> before = made.getOrDefault(unit.id(), List.of());
             Ledger ledger = Ledger.of(judge.judge(money.getOrDefault(unit.id(), List.of()), rules.policy()), rules.policy());
@@ -53,7 +66,6 @@ class Outcomes {
                 }
             });
         }
-        return draft.outcome();
     }
 
     private static Map<YearMonth, LedgerEntry> byMonth(List<LedgerEntry> entries) {
@@ -76,7 +88,7 @@ class Outcomes {
         Map<String, Long> counts = employees.stream().collect(Collectors.groupingBy(entry -> key(entry.unitId(), entry.about()),
                 Collectors.counting()));
         return new Outcome(book.unitEntries(decision).stream().map(entry -> new Outcome.Line(units.get(entry.unitId()), entry,
-                counts.getOrDefault(key(entry.unitId(), entry.entry().about()), 0L))).toList(), employees, List.of());
+                counts.getOrDefault(key(entry.unitId(), entry.entry().about()), 0L))).toList(), employees, List.of(), outputs.stored(decision, units));
     }
 
     /** Of every unit with a budget, month by month without gaps. */

@@ -14,15 +14,18 @@ public class OutputRules extends LocalRules {
     private BigDecimal directions;
     private BigDecimal complaints;
     private BigDecimal budget;
+    private BigDecimal portion;
 
     /** What comes with the product: off. */
     protected OutputRules() {
         weigh(OutputWeights.DEFAULT);
     }
 
-    void decide(String number, LocalDate date, OutputWeights weights) {
+    /** @param paid percent of the allowance that is the output part; null where it is only shown */
+    void decide(String number, LocalDate date, OutputWeights weights, BigDecimal paid) {
         decide(number, date);
         weigh(weights);
+        portion = paid;
     }
 
     private void weigh(OutputWeights weights) {
@@ -34,5 +37,15 @@ public class OutputRules extends LocalRules {
 
     public OutputWeights weights() {
         return new OutputWeights(score, directions, complaints, budget);
+    }
+
+    /** Percent of the allowance that is the output part; null while no decision shall apply it. */
+    public BigDecimal portion() {
+        return portion;
+    }
+
+    /** Whether decisions turn the percentages into rupiah. */
+    public boolean isPaid() {
+        return isOn() && portion != null;
     }
 }

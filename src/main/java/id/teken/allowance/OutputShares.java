@@ -3,12 +3,9 @@ package id.teken.allowance;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.audit.Audit;
-import id.teken.evaluation.MonthScores;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
-import id.teken.planning.MonthOfMoney;
-import id.teken.planning.Spendings;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
 import java.math.BigDecimal;
@@ -28,18 +25,18 @@ public class OutputShares {
 
     private final OutputRulesRepository rules;
     private final OutputMarks marks;
-    private final MonthScores scores;
-    private final Spendings spendings;
+    private final OutputPercentages percentages;
+    private final AllowanceRulesRepository absorption;
     private final Offices offices;
     private final OfficeTime time;
     private final Audit audit;
 
-    OutputShares(OutputRulesRepository rules, OutputMarks marks, MonthScores scores, Spendings spendings, Offices offices, OfficeTime time,
-            Audit audit) {
+    OutputShares(OutputRulesRepository rules, OutputMarks marks, OutputPercentages percentages, AllowanceRulesRepository absorption, Offices offices,
+            OfficeTime time, Audit audit) {
         this.rules = rules;
         this.marks = marks;
-        this.scores = scores;
-        this.spendings = spendings;
+        this.percentages = percentages;
+        this.absorption = absorption;
         this.offices = offices;
         this.time = time;
         this.audit = audit;
@@ -52,18 +49,20 @@ public class OutputShares {
     /** As entered, or as they come with the product: off. */
     @Transactional(readOnly = true)
     public OutputRules rules() {
-        return rules.findAll().stream().findFirst().orElseGet(OutputRules::new);
+        return rules.current();
     }
 
     /** Enters or changes the regulation, or switches it off. */
     public OutputRules change(OutputForm form, Person person) {
         person.require(Role.PERSONNEL);
         OutputWeights weights = form.weights(time.today());
+        BigDecimal portion = form.paidPortion();
+        LocalRules.requireRoom("portion", form.isOff() ? null : portion, absorption.current().atStake());
         OutputRules current = rules();
-        current.decide(form.regulationNumber(), form.regulationDate(), weights);
+        current.decide(form.regulationNumber(), form.regulationDate(), weights, portion);
         OutputRules stored = rules.saveAndFlush(current);
         audit.record(person.login(), person.name(), "output.rules", stored.id(),
-                stored.isOn() ? stored.regulationNumber() + "; " + weights : "tidak berlaku");
+                stored.isOn() ? stored.regulationNumber() + "; " + weights + "; bagian " + portion : "tidak berlaku");
         return stored;
     }
 
@@ -104,22 +103,9 @@ public class OutputShares {
         }
         YearMonth about = over(year, month);
         boolean all = AllowanceDecisions.mayRead(person);
-        Map<UUID, BigDecimal> scored = scores.of(about);
-        Map<UUID, OutputMarks.Mark> marked = marks.of(about);
-        Map<UUID, List<MonthOfMoney>> money = spendings.of(year);
-        return offices.units().stream().filter(unit -> money.containsKey(unit.id())).filter(unit -> all || person.belongsTo(unit.id()))
-                .map(unit -> {
-                    OutputMarks.Mark mark = marked.getOrDefault(unit.id(), OutputMarks.Mark.NONE);
-                    var components = new OutputComponents(scored.get(unit.id()), mark.directions(), mark.complaints(),
-                            budget(money.get(unit.id()).get(month - 1)));
-                    return new UnitShare(unit, components, current.weights().percent(components));
-                }).toList();
-    }
-
-    /** Percent of the month's forecast; where nothing was foreseen nothing can be missed. */
-    private static BigDecimal budget(MonthOfMoney money) {
-        var absorption = new Absorption(YearMonth.of(money.year(), money.month()), money.realised(), money.forecast());
-        return absorption.isNothingForeseen() ? BigDecimal.valueOf(100) : absorption.percent().orElse(null);
+        Map<UUID, OutputPercentages.Percentage> known = percentages.of(about, current.weights());
+        return offices.units().stream().filter(unit -> known.containsKey(unit.id())).filter(unit -> all || person.belongsTo(unit.id()))
+                .map(unit -> new UnitShare(unit, known.get(unit.id()).components(), known.get(unit.id()).percent())).toList();
     }
 
     private YearMonth over(int year, int month) {

@@ -60,10 +60,11 @@ class PayBook {
                 });
     }
 
-    /** Units about whose employees something was decided in this month. */
+    /** Units about whose employees something was decided in this month, be it about spending or about the output part. */
     Set<UUID> unitsWithEntries(YearMonth about) {
-        return new HashSet<>(database.sql("select distinct unit_id from teken.allowance_entry" + HERE
-                + " and about_year = ? and about_month = ?").param(about.getYear()).param(about.getMonthValue()).query(UUID.class).list());
+        String month = HERE + " and about_year = :year and about_month = :month";
+        return new HashSet<>(database.sql("select unit_id from teken.allowance_entry" + month + " union select unit_id from teken.output_entry" + month)
+                .param("year", about.getYear()).param("month", about.getMonthValue()).query(UUID.class).list());
     }
 
     /** Every entry about units, oldest first. */
@@ -117,8 +118,8 @@ class PayBook {
                     statement.setBoolean(8, unit.personal());
                 });
         batches.batchUpdate("insert into teken.allowance_entry (decision_id, unit_id, about_year, about_month, consequence, correction, "
-                + "employee, name, base, days, amount, effect, login, stake, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", employees, BATCH,
-                (statement, entry) -> {
+                + "employee, name, base, days, amount, effect, login, stake, reason, objection_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                employees, BATCH, (statement, entry) -> {
                     about(statement, decision, entry.unitId(), entry.about());
                     statement.setString(5, entry.consequence().name());
                     statement.setBoolean(6, entry.correction());
@@ -131,6 +132,7 @@ class PayBook {
                     statement.setString(13, entry.login());
                     statement.setBigDecimal(14, entry.stake());
                     statement.setString(15, entry.reason());
+                    statement.setObject(16, entry.objection());
                 });
     }
 
@@ -155,7 +157,7 @@ class PayBook {
     private static PayEntry payEntry(ResultSet row, int number) throws SQLException {
         return new PayEntry(row.getObject("unit_id", UUID.class), row.getString("employee"), row.getString("name"), row.getString("login"),
                 aboutOf(row), Consequence.valueOf(row.getString("consequence")), row.getBoolean("correction"), row.getString("reason"),
-                row.getBigDecimal("stake"), new Rupiah(row.getLong("base")), row.getInt("days"), new Rupiah(row.getLong("amount")), row.getLong("effect"));
+                row.getObject("objection_id", UUID.class), row.getBigDecimal("stake"), new Rupiah(row.getLong("base")), row.getInt("days"), new Rupiah(row.getLong("amount")), row.getLong("effect"));
     }
 
     private static YearMonth aboutOf(ResultSet row) throws SQLException {

@@ -30,13 +30,15 @@ public class PayCorrections {
     private static final int LONGEST_NAME = 200;
 
     private final PayBook book;
+    private final OutputBook outputs;
     private final CorrectionBook corrections;
     private final Offices offices;
     private final OfficeTime time;
     private final Audit audit;
 
-    PayCorrections(PayBook book, CorrectionBook corrections, Offices offices, OfficeTime time, Audit audit) {
+    PayCorrections(PayBook book, OutputBook outputs, CorrectionBook corrections, Offices offices, OfficeTime time, Audit audit) {
         this.book = book;
+        this.outputs = outputs;
         this.corrections = corrections;
         this.offices = offices;
         this.time = time;
@@ -77,7 +79,8 @@ public class PayCorrections {
         if (!book.unitsWithEntries(about).contains(form.unitId())) {
             throw Refusal.invalid(List.of(new Problem("month", "payCorrection.undecided")));
         }
-        Optional<PayEntry> standing = book.current(form.unitId(), number, about);
+        Optional<PaidMonth> standing = book.current(form.unitId(), number, about).map(PaidMonth::of)
+                .or(() -> outputs.current(form.unitId(), number, about).map(OutputEntry::who));
         if (standing.isEmpty()) {
             text("name", form.name(), LONGEST_NAME, problems);
             refuse(problems);
@@ -85,8 +88,8 @@ public class PayCorrections {
         if (isOwn(number, standing, person)) {
             throw Refusal.forbidden("payCorrection.own");
         }
-        Employee right = new Employee(form.unitId(), number, standing.map(PayEntry::name).orElse(form.name()),
-                standing.map(PayEntry::login).orElse(null), base, form.from(), form.to());
+        Employee right = new Employee(form.unitId(), number, standing.map(PaidMonth::name).orElse(form.name()),
+                standing.map(PaidMonth::login).orElse(null), base, form.from(), form.to());
         requireDifference(standing, right, about);
         if (corrections.waiting().stream().anyMatch(one -> one.about().equals(about) && one.employee().unitId().equals(form.unitId())
                 && one.employee().number().equals(number))) {
@@ -145,15 +148,15 @@ public class PayCorrections {
         }
     }
 
-    private static void requireDifference(Optional<PayEntry> standing, Employee right, YearMonth about) {
+    private static void requireDifference(Optional<PaidMonth> standing, Employee right, YearMonth about) {
         boolean same = standing.filter(entry -> entry.base().equals(right.base()) && entry.days() == right.share(about).days()).isPresent();
         if (same) {
             throw Refusal.invalid(List.of(new Problem("base", "payCorrection.same")));
         }
     }
 
-    private boolean isOwn(String number, Optional<PayEntry> standing, Person person) {
+    private boolean isOwn(String number, Optional<PaidMonth> standing, Person person) {
         boolean byNip = person.officialId() != null && offices.official(person.officialId()).map(Official::nip).filter(number::equals).isPresent();
-        return byNip || standing.map(PayEntry::login).filter(person.login()::equals).isPresent();
+        return byNip || standing.map(PaidMonth::login).filter(person.login()::equals).isPresent();
     }
 }

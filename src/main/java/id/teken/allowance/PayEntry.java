@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param login    as {@link Employee#login}
  * @param about    the month whose allowance it decides on
  * @param reason   why this employee's entry was corrected alone; null where it follows from the unit's figures
+ * @param objection the one that this entry answers; null where there is none
  * @param stake    percent of the allowance that is at stake
  * @param base     the month's whole allowance
  * @param days     in the unit
@@ -19,7 +20,7 @@ import java.util.UUID;
  * @param effect   what payroll adds because of this entry, in whole rupiah; negative where it keeps back
  */
 public record PayEntry(UUID unitId, String employee, String name, String login, YearMonth about, Consequence consequence,
-        boolean correction, String reason, BigDecimal stake, Rupiah base, long days, Rupiah amount, long effect) {
+        boolean correction, String reason, UUID objection, BigDecimal stake, Rupiah base, long days, Rupiah amount, long effect) {
 
     static PayEntry first(Employee employee, LedgerEntry entry, BigDecimal stake) {
         return of(employee, entry, entry.correction(), null, stake, 0);
@@ -27,7 +28,7 @@ public record PayEntry(UUID unitId, String employee, String name, String login, 
 
     /** What follows in the same month of the same employee: the amount stays what it was, whatever the policy is now. */
     PayEntry next(LedgerEntry entry) {
-        return new PayEntry(unitId, employee, name, login, about, entry.consequence(), entry.correction(), null, stake, base, days, amount,
+        return new PayEntry(unitId, employee, name, login, about, entry.consequence(), entry.correction(), null, null, stake, base, days, amount,
                 withheld() - withheld(entry.consequence(), amount));
     }
 
@@ -41,11 +42,15 @@ public record PayEntry(UUID unitId, String employee, String name, String login, 
         return of(correction.employee(), entry, true, correction.reason(), stake, 0);
     }
 
+    PayEntry answering(UUID answered) {
+        return new PayEntry(unitId, employee, name, login, about, consequence, correction, reason, answered, stake, base, days, amount, effect);
+    }
+
     private static PayEntry of(Employee employee, LedgerEntry entry, boolean correction, String reason, BigDecimal stake, long withheldSoFar) {
         Share share = employee.share(entry.about());
         Rupiah amount = share.atStake(stake);
         return new PayEntry(employee.unitId(), employee.number(), employee.name(), employee.login(), entry.about(), entry.consequence(),
-                correction, reason, stake, employee.base(), share.days(), amount, withheldSoFar - withheld(entry.consequence(), amount));
+                correction, reason, null, stake, employee.base(), share.days(), amount, withheldSoFar - withheld(entry.consequence(), amount));
     }
 
     private long withheld() {

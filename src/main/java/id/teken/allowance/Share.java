@@ -32,7 +32,11 @@ public record Share(YearMonth month, Rupiah base, LocalDate from, LocalDate to) 
      * @param percent of the allowance that is at stake
      */
     public Rupiah atStake(BigDecimal percent) {
-        BigDecimal exact = BigDecimal.valueOf(base.amount()).multiply(percent).multiply(BigDecimal.valueOf(days()));
+        return of(base, days(), month, percent);
+    }
+
+    static Rupiah of(Rupiah base, long days, YearMonth month, BigDecimal percent) {
+        BigDecimal exact = BigDecimal.valueOf(base.amount()).multiply(percent).multiply(BigDecimal.valueOf(days));
         return new Rupiah(exact.divide(HUNDRED.multiply(BigDecimal.valueOf(month.lengthOfMonth())), 0, RoundingMode.HALF_UP)
                 .longValueExact());
     }

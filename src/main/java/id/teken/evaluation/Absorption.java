@@ -24,8 +24,8 @@ public record Absorption(Rupiah realised, Rupiah ceiling) {
                 HUNDRED.multiply(BigDecimal.valueOf(realised.amount())), BigDecimal.valueOf(ceiling.amount())));
     }
 
-    /** Efficiency as Jambi counts it: mean achievement less absorption, both as they are printed. */
-    public Optional<BigDecimal> efficiency(BigDecimal meanAchievement) {
-        return percent().map(meanAchievement::subtract);
+    /** Empty where nothing was to be spent, or the formula gives nothing. */
+    public Optional<BigDecimal> efficiency(BigDecimal meanAchievement, Efficiency formula) {
+        return percent().flatMap(spent -> formula.of(meanAchievement, spent));
     }
 }

@@ -47,26 +47,28 @@ public class Assessing {
      *
      * @param score  as typed; blank to confirm the proposal
      * @param reason needed where the score is another than the proposal
+     * @param seen   the proposal as it was shown; null where a program does not say
      */
-    public void assess(UUID id, Person person, String score, String reason) {
+    public void assess(UUID id, Person person, String score, String reason, String seen) {
         BigDecimal typed = parse(score);
         String why = ReportDesk.atMost(reason);
-        transaction.executeWithoutResult(status -> assessOnce(id, person, typed, why));
+        transaction.executeWithoutResult(status -> assessOnce(id, person, typed, why, seen));
     }
 
     /**
      * Confirms the proposals of several months, each by itself.
      *
+     * @param seen proposals as they were shown, of those that are known: one that is another by now is refused
      * @return what could not be confirmed, and why
      */
-    public Map<UUID, Refusal> confirmAll(List<UUID> ids, Person person) {
+    public Map<UUID, Refusal> confirmAll(List<UUID> ids, Map<UUID, String> seen, Person person) {
         if (ids.size() > MOST) {
             throw Refusal.invalid("agreement.rows.many", MOST);
         }
         Map<UUID, Refusal> refused = new LinkedHashMap<>();
         for (UUID id : ids.stream().distinct().toList()) {
             try {
-                transaction.executeWithoutResult(status -> assessOnce(id, person, null, ""));
+                transaction.executeWithoutResult(status -> assessOnce(id, person, null, "", seen.get(id)));
             } catch (Refusal refusal) {
                 refused.put(id, refusal);
             }
@@ -90,7 +92,7 @@ public class Assessing {
         });
     }
 
-    private void assessOnce(UUID id, Person person, BigDecimal score, String reason) {
+    private void assessOnce(UUID id, Person person, BigDecimal score, String reason, String seen) {
         MonthlyReport report = desk.lock(id, person);
         Optional<Assessors.Assessor> assessor = report.state() == ReportState.ASSESS ? assessors.of(report) : Optional.empty();
         if (report.state() == ReportState.ASSESS && assessor.filter(found -> found.login().equals(person.login())).isEmpty()) {
@@ -100,6 +102,7 @@ public class Assessing {
         if (desk.isRepetition(report, act, ReportState.ASSESS)) {
             return;
         }
+        requireProposal(report, seen);
         boolean substitute = assessor.orElseThrow().substitute();
         report.assess(new Verdict(score, reason, substitute), rules.current().followUpBelow(), desk.actor(person));
         BigDecimal decided = report.assessment().score();
@@ -111,6 +114,14 @@ public class Assessing {
         if (report.isOfUnit()) {
             events.publishEvent(new MonthAssessed(Tenant.required(), report.unitId(), report.agreementId(), report.year(),
                     report.month(), decided));
+        }
+    }
+
+    private static void requireProposal(MonthlyReport report, String seen) {
+        BigDecimal proposal = report.assessment().proposal();
+        String now = proposal == null ? "" : IndonesianNumber.printTwoPlaces(proposal);
+        if (seen != null && !seen.equals(now)) {
+            throw Refusal.conflict("evaluation.proposal.changed", now.isEmpty() ? "–" : now);
         }
     }
 

@@ -19,6 +19,8 @@ public class EvaluationRules extends Owned {
     @Column(name = "lower_formula")
     private Measure.LowerFormula lowerFormula = Measure.LowerFormula.A;
     private boolean weighted = true;
+    @Enumerated(EnumType.STRING)
+    private Efficiency efficiency = Efficiency.DIFFERENCE;
     @Column(name = "achievement_weight")
     private BigDecimal achievementWeight = BigDecimal.valueOf(70);
     @Column(name = "absorption_weight")
@@ -33,11 +35,12 @@ public class EvaluationRules extends Owned {
     protected EvaluationRules() {
     }
 
-    void decide(BigDecimal most, Measure.LowerFormula formula, boolean byWeight, BigDecimal achievement, BigDecimal absorption,
+    void decide(BigDecimal most, Measure.LowerFormula formula, boolean byWeight, Efficiency saved, BigDecimal achievement, BigDecimal absorption,
             BigDecimal below, int day, String regulation) {
         cap = most;
         lowerFormula = formula;
         weighted = byWeight;
+        efficiency = saved;
         achievementWeight = achievement;
         absorptionWeight = absorption;
         followUpBelow = below;
@@ -67,6 +70,10 @@ public class EvaluationRules extends Owned {
     /** Whether lines count by their weight, else all alike. */
     public boolean isWeighted() {
         return weighted;
+    }
+
+    public Efficiency efficiency() {
+        return efficiency;
     }
 
     public BigDecimal achievementWeight() {

@@ -13,9 +13,10 @@ import java.util.List;
  *
  * @param cap, achievementWeight, absorptionWeight, followUpBelow percent, for example {@code 120} or {@code 67,5}
  * @param basis the regulation behind them; blank leaves them unconfirmed
+ * @param efficiency how it is reckoned; null leaves it as it is
  */
 public record EvaluationRulesForm(String cap, Measure.LowerFormula lowerFormula, Boolean weighted, String achievementWeight,
-        String absorptionWeight, String followUpBelow, Integer reportDay, String basis) {
+        String absorptionWeight, String followUpBelow, Integer reportDay, String basis, Efficiency efficiency) {
 
     private static final int PLACES = 2;
     private static final int LONGEST_BASIS = 300;
@@ -30,7 +31,7 @@ public record EvaluationRulesForm(String cap, Measure.LowerFormula lowerFormula,
     /** As they stand, for changing them. */
     public static EvaluationRulesForm of(EvaluationRules rules) {
         return new EvaluationRulesForm(print(rules.cap()), rules.lowerFormula(), rules.isWeighted(), print(rules.achievementWeight()),
-                print(rules.absorptionWeight()), print(rules.followUpBelow()), rules.reportDay(), rules.basis());
+                print(rules.absorptionWeight()), print(rules.followUpBelow()), rules.reportDay(), rules.basis(), rules.efficiency());
     }
 
     /** @throws Refusal (invalid) naming every field that must be mended */
@@ -55,7 +56,7 @@ public record EvaluationRulesForm(String cap, Measure.LowerFormula lowerFormula,
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        rules.decide(most, lowerFormula, weighted, achievement, absorption, below, reportDay, basis);
+        rules.decide(most, lowerFormula, weighted, efficiency == null ? rules.efficiency() : efficiency, achievement, absorption, below, reportDay, basis);
     }
 
     private static BigDecimal percent(String field, String typed, BigDecimal least, BigDecimal most, List<Problem> problems) {

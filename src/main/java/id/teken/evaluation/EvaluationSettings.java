@@ -40,7 +40,7 @@ public class EvaluationSettings {
         EvaluationRules stored = rules.saveAndFlush(current);
         audit.record(person.login(), person.name(), "evaluation.rulesChanged", stored.id(), "Bobot capaian " + form.achievementWeight()
                 + ", serapan " + form.absorptionWeight() + ", paling banyak " + form.cap() + ", varian " + form.lowerFormula() + ", ambang "
-                + form.followUpBelow());
+                + form.followUpBelow() + ", efisiensi " + stored.efficiency());
         events.publishEvent(new EvaluationRulesChanged());
         return stored;
     }

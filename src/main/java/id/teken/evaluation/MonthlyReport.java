@@ -137,6 +137,7 @@ public class MonthlyReport extends OwnedByPost {
     void giveBack(String reason) {
         require(ReportState.VERIFY);
         returnReason = reason;
+        draftVersion++;
         state = ReportState.REPORT;
     }
 
@@ -179,6 +180,7 @@ public class MonthlyReport extends OwnedByPost {
             throw Refusal.conflict("evaluation.late.known");
         }
         known.writeLate(value, by.name(), by.at());
+        draftVersion++;
     }
 
     /** The year was closed. */
@@ -219,7 +221,7 @@ public class MonthlyReport extends OwnedByPost {
         return dueOn;
     }
 
-    /** Counts the saves. */
+    /** Counts the saves, returns and late figures: whoever saw another one acts on something else than stands there. */
     public int draftVersion() {
         return draftVersion;
     }

@@ -73,7 +73,7 @@ interface MonthlyReportRepository extends JpaRepository<MonthlyReport, UUID> {
     List<Realization> verified(UUID agreementId);
 
     @Query("select new id.teken.evaluation.UnitScore(r.unitId, r.assessment.score) from MonthlyReport r "
-            + "where r.year = ?1 and r.month = ?2 and r.assessment.score is not null")
+            + "where r.year = ?1 and r.month = ?2 and r.positionId is null and r.assessment.score is not null")
     List<UnitScore> scores(int year, int month);
 
     @Query("select new id.teken.evaluation.MonthMark(r.id, r.unitId, r.month, r.assessment.dueLines, r.assessment.achievement) "

@@ -76,6 +76,17 @@ class ReportDesk {
         return true;
     }
 
+    /**
+     * Refuses an act on something else than stands there, for example a second click that arrives after a return.
+     *
+     * @param seen version that the person saw; null where a program does not say
+     */
+    static void requireVersion(MonthlyReport report, Integer seen) {
+        if (seen != null && seen != report.draftVersion()) {
+            throw Refusal.conflict("evaluation.report.stale");
+        }
+    }
+
     /** @throws Refusal (conflict) once the year is closed */
     void requireOpenYear(int year) {
         if (closedYears.existsByYear(year)) {

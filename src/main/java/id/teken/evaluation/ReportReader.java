@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -118,22 +116,6 @@ public class ReportReader {
     public YearMonth newestMonth() {
         Integer newest = reports.newestMonth();
         return newest == null ? YearMonth.from(time.today()).minusMonths(1) : YearMonth.of(newest / 100, newest % 100);
-    }
-
-    /**
-     * The reports of a month that the person may see, by unit, and those of the posts that the person sees each month; a bounded number
-     * of statements, however many there are.
-     */
-    public List<Row> month(int year, int month, Person person) {
-        List<OrgUnit> all = offices.units();
-        var tree = new UnitTree(all);
-        Predicate<MonthlyReport> visible = report -> ReportDesk.seesAll(person) || person.unitId() != null
-                && (person.belongsTo(report.unitId()) || tree.isBelow(report.unitId(), person.unitId()));
-        Set<UUID> yours = tasks.assigned(person.login(), "assess").keySet();
-        LocalDate today = time.today();
-        return Stream.concat(reports.findByYearAndMonthAndPositionIdIsNull(year, month).stream().filter(visible)
-                .map(report -> new Row(report, tree.find(report.unitId()).orElseThrow(), null, isLate(report, today), yours.contains(report.id())))
-                .sorted(Comparator.comparing(row -> row.unit().code())), posts(year, month, person).stream()).toList();
     }
 
     /** Reports of posts below the head of the person's unit, and of those that the person judges, by title. */

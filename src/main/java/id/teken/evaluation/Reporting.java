@@ -56,7 +56,7 @@ public class Reporting {
         if (report.state() != ReportState.REPORT) {
             throw Refusal.conflict("evaluation.report.submitted");
         }
-        requireVersion(report, version);
+        ReportDesk.requireVersion(report, version);
         ReportSheet sheet = sheets.of(report);
         if (figures.stream().anyMatch(figure -> sheet.due(figure.lineId()).isEmpty())) {
             throw Refusal.invalid("evaluation.line.notDue");
@@ -79,7 +79,7 @@ public class Reporting {
         if (desk.isRepetition(report, act, ReportState.REPORT)) {
             return;
         }
-        requireVersion(report, version);
+        ReportDesk.requireVersion(report, version);
         List<Problem> problems = problems(sheets.of(report));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
@@ -157,12 +157,6 @@ public class Reporting {
 
     boolean isHead(MonthlyReport report, Person person) {
         return reporters.is(report, person);
-    }
-
-    private static void requireVersion(MonthlyReport report, int version) {
-        if (report.draftVersion() != version) {
-            throw Refusal.conflict("evaluation.report.stale");
-        }
     }
 
     private static void requireKeepable(List<FigureData> figures) {

@@ -31,25 +31,35 @@ public class Verifying {
         this.events = events;
     }
 
-    /** Lets the report go on to the assessor, with the score that its figures propose. */
-    public void accept(UUID id, Person person) {
+    /**
+     * Lets the report go on to the assessor, with the score that its figures propose.
+     *
+     * @param seen version that the person saw; null where a program does not say
+     */
+    public void accept(UUID id, Person person, Integer seen) {
         MonthlyReport report = lock(id, person);
         var act = new Act(person, ACCEPTED, "");
         if (desk.isRepetition(report, act, ReportState.VERIFY)) {
             return;
         }
+        ReportDesk.requireVersion(report, seen);
         report.accept(sheets.propose(report), desk.actor(person));
         desk.finish(report, act, STEP, "Laporan diverifikasi", Map.of("verifyOutcome", "accepted"));
         events.publishEvent(new FiguresVerified(report.agreementId(), report.year()));
     }
 
-    /** Gives the report back to the unit. */
-    public void giveBack(UUID id, Person person, String reason) {
+    /**
+     * Gives the report back to the unit.
+     *
+     * @param seen version that the person saw; null where a program does not say
+     */
+    public void giveBack(UUID id, Person person, Integer seen, String reason) {
         MonthlyReport report = lock(id, person);
         var act = new Act(person, RETURNED, reason);
         if (desk.isRepetition(report, act, ReportState.VERIFY)) {
             return;
         }
+        ReportDesk.requireVersion(report, seen);
         String why = ReportDesk.required(reason, "reason", "agreement.reason.missing");
         report.giveBack(why);
         desk.finish(report, act, STEP, why, Map.of("verifyOutcome", "returned"));

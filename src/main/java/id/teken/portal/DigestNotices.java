@@ -19,9 +19,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +94,9 @@ class DigestNotices {
         Map<Role, List<String>> notices = new EnumMap<>(Role.class);
         notices.put(Role.ADMIN, adminNotices.current(INDONESIAN));
         long objections = allowances.waiting();
-        notices.put(Role.PERSONNEL, objections == 0 ? List.of() : List.of(text("notice.objections", objections)));
+        long openEnded = allowances.openEnded();
+        notices.put(Role.PERSONNEL, Stream.of(objections == 0 ? null : text("notice.objections", objections),
+                openEnded == 0 ? null : text("notice.objections.openEnded", openEnded)).filter(Objects::nonNull).toList());
         notices.values().removeIf(List::isEmpty);
         return notices.isEmpty() ? Map.of() : accounts.inUse().stream().filter(person -> notices.keySet().stream().anyMatch(person::has))
                 .collect(Collectors.toMap(Person::login, person -> notices.entrySet().stream()

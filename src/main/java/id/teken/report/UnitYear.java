@@ -1,6 +1,7 @@
 package id.teken.report;
 
 import id.teken.evaluation.Absorption;
+import id.teken.evaluation.Efficiency;
 import id.teken.evaluation.YearStanding;
 import id.teken.values.Rupiah;
 import java.math.BigDecimal;
@@ -11,8 +12,9 @@ import java.util.Optional;
  *
  * @param realised spent in the months that are known; null while none is
  * @param ceiling  what the budget document gives for the whole year
+ * @param formula  how the government reckons efficiency
  */
-public record UnitYear(YearStanding standing, Rupiah realised, Rupiah ceiling) {
+public record UnitYear(YearStanding standing, Rupiah realised, Rupiah ceiling, Efficiency formula) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -21,9 +23,9 @@ public record UnitYear(YearStanding standing, Rupiah realised, Rupiah ceiling) {
         return money().flatMap(Absorption::percent);
     }
 
-    /** Mean achievement less absorption; empty while either is not known. */
+    /** By the government's formula; empty while mean achievement or absorption is not known. */
     public Optional<BigDecimal> efficiency() {
-        return Optional.ofNullable(standing.achievement()).flatMap(mean -> money().flatMap(spent -> spent.efficiency(mean)));
+        return Optional.ofNullable(standing.achievement()).flatMap(mean -> money().flatMap(spent -> spent.efficiency(mean, formula)));
     }
 
     /** Whether the efficiency only comes from having spent little: the targets themselves were not reached. */

@@ -48,23 +48,27 @@ class YearKeeping {
         if (!months.isEmpty()) {
             table.put(news.year(), List.of(money(news.unitId(), months)));
         }
+        table.addUp(news.year());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void takenBack(AgreementTakenBack news) {
         table.lock(news.year());
         table.remove(news.unitId(), news.year());
+        table.addUp(news.year());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void verified(FiguresVerified news) {
         keep(news.agreementId(), news.year());
+        table.addUp(news.year());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void spent(SpendingEntered news) {
         table.lock(news.year());
         putMoney(news.year());
+        table.addUp(news.year());
     }
 
     /** The years whose months may still be open: this one and the last. */
@@ -74,6 +78,7 @@ class YearKeeping {
         for (int one : List.of(year - 1, year)) {
             table.lock(one);
             promises.signed(one).forEach(agreement -> standings.of(agreement.id()).ifPresent(table::put));
+            table.addUp(one);
         }
     }
 
@@ -84,6 +89,7 @@ class YearKeeping {
         table.clear(year);
         promises.signed(year).forEach(agreement -> standings.of(agreement.id()).ifPresent(table::put));
         putMoney(year);
+        table.addUp(year);
     }
 
     /** Whether units with an agreement are not in the table, or months were verified before what they measure was noted. */

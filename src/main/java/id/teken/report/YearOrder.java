@@ -1,5 +1,7 @@
 package id.teken.report;
 
+import id.teken.evaluation.Efficiency;
+
 /** By what a ranking is sorted; units without the figure come last. */
 public enum YearOrder {
     RANK("u.achievement desc nulls last, u.unit_id"),
@@ -13,7 +15,7 @@ public enum YearOrder {
         this.sql = sql;
     }
 
-    String sql() {
-        return sql;
+    String sql(Efficiency formula) {
+        return this == EFFICIENCY && formula == Efficiency.SAVING ? "u.saving desc nulls last, code" : sql;
     }
 }

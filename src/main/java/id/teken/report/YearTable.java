@@ -1,11 +1,13 @@
 package id.teken.report;
 
+import id.teken.evaluation.Efficiency;
 import id.teken.evaluation.YearStanding;
 import id.teken.values.Rupiah;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,35 +85,50 @@ class YearTable {
                 });
     }
 
-    YearTotals totals(int year) {
-        return database.sql("select count(*) units, count(u.achievement) reckoned, coalesce(sum(u.achievement), 0) total, "
-                + "coalesce(sum(u.not_met), 0) not_met, coalesce(sum(u.met), 0) met, coalesce(sum(u.exceeded), 0) exceeded, "
-                + "coalesce(sum(u.unknown), 0) unknown, coalesce(sum(u.not_due), 0) not_due, coalesce(sum(u.realised), 0) realised, "
-                + "coalesce(sum(u.ceiling) filter (where u.realised is not null), 0) ceiling" + OF_YEAR)
-                .param("year", year).query((row, number) -> new YearTotals(row.getLong("units"), row.getLong("reckoned"),
-                        row.getBigDecimal("total"), row.getLong("not_met"), row.getLong("met"), row.getLong("exceeded"),
-                        row.getLong("unknown"), row.getLong("not_due"), new Rupiah(row.getLong("realised")),
-                        new Rupiah(row.getLong("ceiling")))).single();
+    /** Adds up the whole government; whoever has written rows of a year calls it once at the end. */
+    void addUp(int year) {
+        database.sql("select teken.add_up_year(?)").param(year).query((row, number) -> 0).single();
     }
 
-    /** One page, without the months. The page is cut by an index first; only places look at the whole year. */
-    List<RankedUnit> page(int year, YearOrder order, int size, int first) {
-        return database.sql("select u.*, r.place from (select u.*, o.code, o.name from teken.unit_year u join teken.org_unit o "
-                + "on o.government = u.government and o.id = u.unit_id where u.government = teken.current_government() and u.year = :year "
-                + "order by " + order.sql() + " limit :size offset :first) u "
-                + "join (select u.unit_id, rank() over (order by u.achievement desc nulls last) place" + OF_YEAR + ") r on r.unit_id = u.unit_id "
-                + "order by " + order.sql())
-                .param("year", year).param("size", size).param("first", first).query(YearTable::row).list();
+    YearTotals totals(int year, Efficiency formula) {
+        return database.sql("select * from teken.year_total where government = teken.current_government() and year = ?").param(year)
+                .query((row, number) -> new YearTotals(row.getLong("units"), row.getLong("reckoned"), row.getBigDecimal("achievement"),
+                        row.getLong("not_met"), row.getLong("met"), row.getLong("exceeded"), row.getLong("unknown"), row.getLong("not_due"),
+                        new Rupiah(row.getLong("realised")), new Rupiah(row.getLong("ceiling")), formula)).optional()
+                .orElseGet(() -> YearTotals.none(formula));
     }
 
-    private static RankedUnit row(ResultSet row, int number) throws SQLException {
+    /** One page, without places and months. */
+    List<RankedUnit> page(int year, YearOrder order, Efficiency formula, int size, int first) {
+        return database.sql("select u.*, o.code, o.name from teken.unit_year u join teken.org_unit o on o.government = u.government "
+                + "and o.id = u.unit_id where u.government = teken.current_government() and u.year = :year order by " + order.sql(formula)
+                + " limit :size offset :first")
+                .param("year", year).param("size", size).param("first", first).query((row, number) -> row(row, formula)).list();
+    }
+
+    /** How many units have a higher mean achievement. */
+    int above(int year, BigDecimal achievement) {
+        return database.sql("select count(*)" + OF_YEAR + " and u.achievement > :achievement").param("year", year)
+                .param("achievement", achievement).query(Integer.class).single();
+    }
+
+    /** Places of some units in the whole year; units without a mean achievement have none. */
+    Map<UUID, Integer> places(int year, Collection<UUID> units) {
+        Map<UUID, Integer> places = new HashMap<>();
+        database.sql("select unit_id, place from (select u.unit_id, rank() over (order by u.achievement desc) place" + OF_YEAR
+                + " and u.achievement is not null) ranked where unit_id in (:units)").param("year", year).param("units", units)
+                .query((row, number) -> places.put(row.getObject("unit_id", UUID.class), row.getInt("place"))).list();
+        return places;
+    }
+
+    private static RankedUnit row(ResultSet row, Efficiency formula) throws SQLException {
         BigDecimal achievement = row.getBigDecimal("achievement");
         var standing = new YearStanding(row.getObject("unit_id", UUID.class), row.getInt("year"), row.getInt("until_month"),
                 achievement, row.getInt("not_met"), row.getInt("met"), row.getInt("exceeded"), row.getInt("unknown"),
                 row.getInt("not_due"));
         Rupiah realised = Optional.ofNullable(row.getBigDecimal("realised")).map(amount -> new Rupiah(amount.longValueExact()))
                 .orElse(null);
-        return new RankedUnit(achievement == null ? null : row.getInt("place"), row.getString("code"), row.getString("name"),
-                new UnitYear(standing, realised, new Rupiah(row.getLong("ceiling"))), Map.of());
+        return new RankedUnit(null, row.getString("code"), row.getString("name"),
+                new UnitYear(standing, realised, new Rupiah(row.getLong("ceiling")), formula), Map.of());
     }
 }

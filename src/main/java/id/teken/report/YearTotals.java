@@ -1,6 +1,7 @@
 package id.teken.report;
 
 import id.teken.evaluation.Absorption;
+import id.teken.evaluation.Efficiency;
 import id.teken.values.Rupiah;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,12 +17,18 @@ import java.util.Optional;
  * @param notDue   of these, lines that were not to be measured yet
  * @param realised by the units whose spending is known
  * @param ceiling  of the same units; 0 while no spending is known
+ * @param formula  how the government reckons efficiency
  */
 public record YearTotals(long units, long reckoned, BigDecimal sum, long notMet, long met, long exceeded, long unknown, long notDue,
-        Rupiah realised, Rupiah ceiling) {
+        Rupiah realised, Rupiah ceiling, Efficiency formula) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PLACES = 2;
+
+    /** Of a year in which nobody has an agreement. */
+    static YearTotals none(Efficiency formula) {
+        return new YearTotals(0, 0, BigDecimal.ZERO, 0, 0, 0, 0, 0, Rupiah.ZERO, Rupiah.ZERO, formula);
+    }
 
     /** Mean of the units' means, in percent with two places; empty while no unit has one. */
     public Optional<BigDecimal> achievement() {
@@ -34,9 +41,9 @@ public record YearTotals(long units, long reckoned, BigDecimal sum, long notMet,
         return new Absorption(realised, ceiling).percent();
     }
 
-    /** Mean achievement less absorption, as both are printed. */
+    /** By the government's formula, from mean achievement and absorption as they are printed. */
     public Optional<BigDecimal> efficiency() {
-        return achievement().flatMap(new Absorption(realised, ceiling)::efficiency);
+        return achievement().flatMap(mean -> new Absorption(realised, ceiling).efficiency(mean, formula));
     }
 
     /** Whether the efficiency only comes from having spent little. */

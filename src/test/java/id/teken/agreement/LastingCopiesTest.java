@@ -2,7 +2,6 @@ package id.teken.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.teken.agreement.LastingCopies.Outcome;
 import id.teken.document.Archive;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
@@ -11,6 +10,8 @@ import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Walk;
 import id.teken.signing.Revisions;
+import id.teken.signing.lasting.LastingCopies;
+import id.teken.signing.lasting.LastingCopies.Outcome;
 import id.teken.signing.verification.CopyCheck;
 import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Trusted;
@@ -22,7 +23,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.actuate.health.HealthIndicator;
 
 /** Published agreements are made to last, step by step, and every state stays recognised. */
 @TekenTest
@@ -35,9 +39,13 @@ class LastingCopiesTest {
     @Autowired
     private LastingCopies copies;
     @Autowired
-    private LastingHealth health;
+    @Qualifier("lastingSignaturesHealthIndicator")
+    private HealthIndicator health;
     @Autowired
     private RegisterAtStart start;
+    @Autowired
+    @Qualifier("lastingAtStart")
+    private ApplicationRunner lastingStart;
     @Autowired
     private IssuedAgreements register;
     @Autowired
@@ -70,7 +78,8 @@ class LastingCopiesTest {
         assertThat(next()).as("nothing is due for years").isEqualTo(Outcome.NONE);
         assertThat(column("level")).isEqualTo("LTA");
         assertThat(Instant.parse(column("to_char(next_at, 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')")))
-                .isBetween(clock.instant().plus(Duration.ofDays(9 * 365)), clock.instant().plus(Duration.ofDays(3655 - 90)));
+                .as("the stamp's certificate may be from another test's year")
+                .isBetween(clock.instant().plus(Duration.ofDays(9 * 365)), clock.instant().plus(Duration.ofDays(3655 - 90 + 366)));
 
         due();
         assertThat(next()).isEqualTo(Outcome.DONE);
@@ -113,13 +122,14 @@ class LastingCopiesTest {
     }
 
     @Test
-    void filesFromBeforeAreEnteredAtTheStart() {
+    void filesFromBeforeAreEnteredAtTheStart() throws Exception {
         superuser.database().update("delete from teken.verification_entry where issuer = ?", city.code());
         superuser.database().update("delete from teken.lasting_copy where government = ?", city.code());
         byte[] signed = file();
         assertThat(register.byHash(Archive.hash(signed))).isEmpty();
 
         start.run(new DefaultApplicationArguments());
+        lastingStart.run(new DefaultApplicationArguments());
 
         assertThat(register.byHash(Archive.hash(signed))).isPresent();
         assertThat(column("level")).isEqualTo("T");

@@ -73,7 +73,7 @@ class OutputSharesTest {
                 .extracting(Problem::key).containsExactly("output.whole"));
         assertThatThrownBy(() -> regulate("3.17", "-1", "101", "x")).satisfies(thrown -> assertThat(((Refusal) thrown).problems())
                 .extracting(Problem::path).containsExactly("score", "directions", "complaints", "budget"));
-        assertThatThrownBy(() -> city.in(() -> shares.change(new OutputForm("x", LocalDate.of(2026, 1, 1), "60", "10", "10", "20"),
+        assertThatThrownBy(() -> city.in(() -> shares.change(new OutputForm("x", LocalDate.of(2026, 1, 1), "60", "10", "10", "20", ""),
                 city.leader()))).isInstanceOf(Refusal.class);
     }
 
@@ -100,7 +100,7 @@ class OutputSharesTest {
     }
 
     private void regulate(String score, String directions, String complaints, String budget) {
-        city.in(() -> shares.change(new OutputForm("Perwali 13/2026", LocalDate.of(2026, 1, 5), score, directions, complaints, budget),
+        city.in(() -> shares.change(new OutputForm("Perwali 13/2026", LocalDate.of(2026, 1, 5), score, directions, complaints, budget, null),
                 city.person("bkpsdm")));
     }
 

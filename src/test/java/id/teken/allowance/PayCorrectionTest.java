@@ -10,32 +10,21 @@ import id.teken.access.Accounts;
 import id.teken.access.NewAccount;
 import id.teken.access.Person;
 import id.teken.access.Role;
-import id.teken.fixture.Cities;
 import id.teken.fixture.City;
 import id.teken.fixture.Pay;
 import id.teken.fixture.TekenTest;
-import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Visitor;
 import id.teken.fixture.Visitors;
 import id.teken.planning.Spending.Kind;
-import id.teken.portal.verification.Verification;
-import id.teken.signing.verification.CopyReport;
-import id.teken.signing.verification.Issued;
-import id.teken.signing.verification.Verdict;
 import id.teken.values.Refusal;
 import id.teken.values.Rupiah;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +38,6 @@ class PayCorrectionTest {
     private static final YearMonth JANUARY = YearMonth.of(City.YEAR, 1);
 
     @Autowired
-    private Cities cities;
-    @Autowired
     private Pay pay;
     @Autowired
     private Visitors visitors;
@@ -63,32 +50,17 @@ class PayCorrectionTest {
     @Autowired
     private OwnAllowance own;
     @Autowired
-    private Verification verification;
-    @Autowired
     private JdbcTemplate database;
-    @Autowired
-    private MovableClock clock;
     private City city;
 
     @BeforeEach
     void aDecidedJanuary() {
-        city = cities.build();
-        pay.begin(city);
-        city.in(() -> accounts.open(new NewAccount(city.login("citra"), "Citra", "citra@uji.example", null, city.unit(), Set.of(Role.UNIT_STAFF)),
-                City.PASSWORD));
-        clock.advance(Duration.ofDays(59));
-        pay.missedJanuary(city);
-        String people = "DINKES;" + ANI + ";Ani;5.000.000\nDINKES;" + BUDI + ";Budi;3.000.000\nDINKES;pjlp-0123;Citra;2.500.002;;;"
-                + city.login("citra") + "\n";
-        for (int month = 1; month <= 3; month++) {
-            pay.roster(city, month, people);
-        }
-        pay.approve(city, pay.open(city, 1));
+        city = pay.decidedJanuary();
     }
 
     @Test
     void oneEmployeeIsCorrectedByAnEntryAndTheUnitsFigureFollowsItsRows() throws IOException {
-        assertThat(unitFigure()).as("500.000,4 is rounded").isEqualTo(2_100_000);
+        assertThat(pay.unitFigure(city)).as("500.000,4 is rounded").isEqualTo(2_100_000);
         propose(ANI, "", "4.000.000", null, "Salah ketik daftar");
         pay.regulate(city, "10");
         UUID february = pay.open(city, 2);
@@ -97,12 +69,12 @@ class PayCorrectionTest {
                 .containsExactly(tuple(ANI, Consequence.HELD, 200_000L));
         pay.approve(city, february);
 
-        assertThat(city.in(() -> decisions.payroll(february, city.person("bpkad"))).stream().filter(entry -> entry.about().equals(JANUARY)))
+        assertThat(city.in(() -> decisions.payroll(february, city.person("bpkad"))).entries().stream().filter(entry -> entry.about().equals(JANUARY)))
                 .as("nobody else is touched, and the percentage is that of January").extracting(PayEntry::employee, PayEntry::reason, PayEntry::amount)
                 .containsExactly(tuple(ANI, "Salah ketik daftar", new Rupiah(800_000)));
-        assertThat(unitFigure()).isEqualTo(1_900_000);
-        assertThat(rowsOfTheUnit()).as("to the rupiah").isEqualTo(unitFigure());
-        assertThat(text(february)).contains("Koreksi perorangan", "Salah ketik daftar", "200.000");
+        assertThat(pay.unitFigure(city)).isEqualTo(1_900_000);
+        assertThat(pay.rowsOfTheUnit(city)).as("to the rupiah").isEqualTo(pay.unitFigure(city));
+        assertThat(pay.text(city, february)).contains("Koreksi perorangan", "Salah ketik daftar", "200.000");
         assertThat(city.in(() -> corrections.waiting(city.person("bkpsdm")))).isEmpty();
         assertThat(pay.read(city, february).outcome().units()).as("as it was read before").hasSize(1);
     }
@@ -114,10 +86,10 @@ class PayCorrectionTest {
         UUID february = pay.open(city, 2);
         pay.approve(city, february);
 
-        assertThat(effects(ANI)).as("all that was held comes back at once; February is paid").containsExactly(-1_000_000L, 1_000_000L, 0L);
+        assertThat(pay.effects(city, ANI)).as("all that was held comes back at once; February is paid").containsExactly(-1_000_000L, 1_000_000L, 0L);
         assertThat(city.in(() -> own.read(city.person("ani"))).entries()).extracting(PayEntry::consequence, PayEntry::reason, PayEntry::amount)
                 .contains(tuple(Consequence.RELEASED, "Salah ketik daftar", new Rupiah(800_000)));
-        assertThat(rowsOfTheUnit()).isEqualTo(unitFigure());
+        assertThat(pay.rowsOfTheUnit(city)).isEqualTo(pay.unitFigure(city));
     }
 
     @Test
@@ -127,9 +99,9 @@ class PayCorrectionTest {
         UUID february = pay.open(city, 2);
         pay.approve(city, february);
 
-        assertThat(effects("198505052010012003")).containsExactly(-96_774L);
-        assertThat(effects(BUDI)).as("all that was held comes back").startsWith(-600_000L, 600_000L);
-        assertThat(rowsOfTheUnit()).isEqualTo(unitFigure());
+        assertThat(pay.effects(city, "198505052010012003")).containsExactly(-96_774L);
+        assertThat(pay.effects(city, BUDI)).as("all that was held comes back").startsWith(-600_000L, 600_000L);
+        assertThat(pay.rowsOfTheUnit(city)).isEqualTo(pay.unitFigure(city));
     }
 
     @Test
@@ -173,10 +145,26 @@ class PayCorrectionTest {
         assertThatThrownBy(() -> city.in(() -> own.object(citra, 2026, 1, "lagi"))).hasMessage("objection.waits");
         city.in(() -> own.answer(objection, city.person("bkpsdm"), true, "Benar, dikoreksi"));
         assertThat(letters("objection-answered-" + objection)).containsExactly(city.login("citra"));
-        assertThat(city.in(() -> own.read(citra)).objections()).singleElement().satisfies(one -> assertThat(one.upheld()).isTrue());
+        assertThat(city.in(() -> own.read(citra)).objections()).singleElement().satisfies(one -> {
+            assertThat(one.made().upheld()).isTrue();
+            assertThat(one.isOpenEnded()).as("nothing was put right yet").isTrue();
+        });
+        assertThat(city.in(own::openEnded)).isOne();
         propose(CITRA, "", "2.500.002", LocalDate.of(2026, 1, 16), "Keberatan diterima");
-        pay.approve(city, pay.open(city, 2));
-        assertThat(effects(CITRA)).as("16 of 31 days").startsWith(-500_000L, 241_935L);
+        assertThat(city.in(() -> own.read(citra)).objections()).singleElement().satisfies(one -> assertThat(one.corrected()).isTrue());
+        assertThat(city.in(own::openEnded)).as("put down, and waits for the leader").isZero();
+        UUID february = pay.open(city, 2);
+        pay.approve(city, february);
+        assertThat(pay.effects(city, CITRA)).as("16 of 31 days").startsWith(-500_000L, 241_935L);
+        OwnAllowance.Ledger ledger = city.in(() -> own.read(citra));
+        assertThat(ledger.entries()).extracting(PayEntry::objection).as("the first and what February adds answer nothing")
+                .containsExactly(null, objection, null);
+        assertThat(ledger.objections()).singleElement().satisfies(one -> {
+            assertThat(one.remedy().number()).isEqualTo("TPP/2026/02");
+            assertThat(one.isOpenEnded()).isFalse();
+        });
+        assertThat(visitors.of(city, "citra").get("/tunjangan/saya").body()).contains("menjawab keberatan", "Dibetulkan dalam keputusan", "TPP/2026/02");
+        assertThat(visitors.of(city, "bkpsdm").get("/tunjangan/keputusan/" + february).body()).contains("menjawab keberatan");
     }
 
     @Test
@@ -184,27 +172,6 @@ class PayCorrectionTest {
         assertThatThrownBy(() -> pay.roster(city, 4, "DINKES;3201010101010001;X;1\nDINKES;PJLP-1;X;1;;;tak-ada\nDINKES;" + ANI + ";Ani;1;;;"
                 + city.login("ani") + "\nDINKES;PJLP-2;X;1;;;" + city.login("citra") + "\nDINKES;PJLP-3;X;1;;;" + city.login("citra") + "\n"))
                 .satisfies(is("1 roster.nip", "2 roster.login.unknown", "3 roster.login.nip", "5 roster.login.twice"));
-    }
-
-    @Test
-    void theLetterPrintsWhereToCheckItAndIsKnownAsOurs() throws IOException {
-        AllowanceDecision january = city.in(() -> decisions.all(city.leader())).get(0);
-        byte[] letter = city.in(() -> decisions.letter(january.id(), city.leader()));
-        String address = "/verifikasi/" + january.verificationToken();
-        assertThat(text(january.id()).replaceAll("\\s", "")).contains(address);
-
-        CopyReport report = verification.check(letter, "a");
-
-        assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
-        Issued issued = report.issued().orElseThrow();
-        assertThat(issued.title()).isEqualTo("Keputusan Konsekuensi Tunjangan Januari 2026");
-        assertThat(issued.signatures()).extracting(Issued.Signature::name).containsExactly("Dr. Wali Kota Uji");
-        assertThat(verification.find(january.verificationToken(), "a")).map(Issued::number).isEqualTo(Optional.of("TPP/2026/01"));
-        assertThat(verification.copy(january.verificationToken(), "a")).as("names people; never public").isEmpty();
-        letter[letter.length / 2] ^= 1;
-        assertThat(verification.check(letter, "a").verdict()).isNotEqualTo(Verdict.GENUINE);
-        assertThat(verification.find(city.in(() -> decisions.read(pay.open(city, 2), city.leader())).decision().verificationToken(), "a"))
-                .as("not signed yet").isEmpty();
     }
 
     @Test
@@ -242,32 +209,8 @@ class PayCorrectionTest {
                 .containsExactlyInAnyOrder(problems);
     }
 
-    private List<Long> effects(String employee) {
-        return query("select effect from teken.allowance_entry where employee = ? order by number", employee);
-    }
-
-    private long unitFigure() {
-        return query("select amount from teken.allowance_unit_entry where unit_id = ? and about_month = 1 order by number desc limit 1",
-                city.unit()).get(0);
-    }
-
-    private long rowsOfTheUnit() {
-        return query("select sum(amount) from (select distinct on (employee) amount from teken.allowance_entry where unit_id = ? "
-                + "and about_month = 1 order by employee, number desc) newest", city.unit()).get(0);
-    }
-
-    private List<Long> query(String sql, Object argument) {
-        return city.inTransaction(() -> database.queryForList(sql, Long.class, argument));
-    }
-
     private List<String> letters(String key) {
         return city.inTransaction(() -> database.queryForList("select recipient_login from teken.mail where dedup_key like ?",
                 String.class, key + "%"));
-    }
-
-    private String text(UUID decision) throws IOException {
-        try (PDDocument letter = Loader.loadPDF(city.in(() -> decisions.letter(decision, city.leader())))) {
-            return new PDFTextStripper().getText(letter);
-        }
     }
 }

@@ -80,8 +80,8 @@ class EvaluationFaultsTest {
         months.fill(city, id, city.staff(), "6,23", "12");
         months.submit(city, id);
 
-        List<String> answers = atOnce(() -> answer(() -> verifying.accept(id, city.organization())),
-                () -> answer(() -> verifying.giveBack(id, city.organization(), "Belum cocok")));
+        List<String> answers = atOnce(() -> answer(() -> verifying.accept(id, city.organization(), null)),
+                () -> answer(() -> verifying.giveBack(id, city.organization(), null, "Belum cocok")));
 
         assertThat(answers).containsExactlyInAnyOrder("done", "evaluation.state.other");
         assertThat(city.in(() -> audit.of(id))).extracting(AuditEntry::event)

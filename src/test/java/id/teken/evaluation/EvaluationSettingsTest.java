@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EvaluationSettingsTest {
 
     private static final EvaluationRulesForm OWN = new EvaluationRulesForm("150", Measure.LowerFormula.B, false, "60", "40", "80,5", 7,
-            "Perwali 3/2026");
+            "Perwali 3/2026", Efficiency.SAVING);
 
     @Autowired
     private Cities cities;
@@ -42,7 +42,8 @@ class EvaluationSettingsTest {
     void untilSomebodyDecidesTheProductsValuesHoldAndAreUnconfirmed() {
         EvaluationRules rules = city.in(() -> settings.current(city.head()));
 
-        assertThat(EvaluationRulesForm.of(rules)).isEqualTo(new EvaluationRulesForm("120", Measure.LowerFormula.A, true, "70", "30", "75", 5, ""));
+        assertThat(EvaluationRulesForm.of(rules)).isEqualTo(new EvaluationRulesForm("120", Measure.LowerFormula.A, true, "70", "30", "75", 5, "",
+                Efficiency.DIFFERENCE));
         assertThat(rules.isConfirmed()).isFalse();
     }
 
@@ -56,6 +57,8 @@ class EvaluationSettingsTest {
         assertThat(months.read(city, january, city.secretary()).report().assessment().proposal()).isEqualByComparingTo("125");
         assertThat(city.in(() -> years.read(City.YEAR, YearOrder.RANK, 1, city.head())).units().get(0).year().standing().achievement())
                 .isEqualByComparingTo("125");
+        assertThat(city.in(() -> years.read(City.YEAR, YearOrder.EFFICIENCY, 1, city.head())).units().get(0).year().formula())
+                .isEqualTo(Efficiency.SAVING);
         assertThat(city.in(() -> settings.current(city.head())).isConfirmed()).isTrue();
     }
 
@@ -72,7 +75,7 @@ class EvaluationSettingsTest {
     @Test
     void onlyOrganizationDecidesAndEveryFieldIsChecked() {
         assertThatThrownBy(() -> city.in(() -> settings.change(OWN, city.secretary()))).isInstanceOf(Refusal.class);
-        EvaluationRulesForm bad = new EvaluationRulesForm("99", null, null, "70", "40", "3.17", 31, "x".repeat(400));
+        EvaluationRulesForm bad = new EvaluationRulesForm("99", null, null, "70", "40", "3.17", 31, "x".repeat(400), null);
 
         assertThatThrownBy(() -> city.in(() -> settings.change(bad, city.organization()))).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.problems()).extracting(Problem::path).containsExactly("cap", "followUpBelow",

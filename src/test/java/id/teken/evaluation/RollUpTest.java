@@ -84,13 +84,13 @@ class RollUpTest {
         assertThat(uncapped.mean()).contains(percent("108.17"));
         Absorption absorption = new Absorption(new Rupiah(8_952), new Rupiah(10_000));
         assertThat(absorption.percent()).contains(percent("89.52"));
-        assertThat(absorption.efficiency(uncapped.mean().orElseThrow())).contains(percent("18.65"));
+        assertThat(absorption.efficiency(uncapped.mean().orElseThrow(), Efficiency.DIFFERENCE)).contains(percent("18.65"));
     }
 
     @Test
     void nothingToSpendIsNoAbsorption() {
         assertThat(new Absorption(new Rupiah(1), Rupiah.ZERO).percent()).isEqualTo(Optional.empty());
-        assertThat(new Absorption(Rupiah.ZERO, Rupiah.ZERO).efficiency(CAP)).isEmpty();
+        assertThat(new Absorption(Rupiah.ZERO, Rupiah.ZERO).efficiency(CAP, Efficiency.DIFFERENCE)).isEmpty();
     }
 
     private static void add(RollUp rollUp, int lines, String percent) {

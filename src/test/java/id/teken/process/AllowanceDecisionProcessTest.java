@@ -98,7 +98,7 @@ class AllowanceDecisionProcessTest {
 
         pay.approve(city, id);
 
-        Map<String, Long> effects = city.in(() -> decisions.payroll(id, city.person("bkpsdm"))).stream()
+        Map<String, Long> effects = city.in(() -> decisions.payroll(id, city.person("bkpsdm"))).entries().stream()
                 .collect(Collectors.toMap(PayEntry::employee, PayEntry::effect));
         assertThat(effects).containsOnly(Map.entry(ANI, -1_000_001L), Map.entry(BUDI, -430_107L));
         assertThat(pay.read(city, id).outcome().lines()).singleElement().satisfies(line -> {
@@ -122,7 +122,7 @@ class AllowanceDecisionProcessTest {
 
         pay.approve(city, february);
 
-        assertThat(city.in(() -> decisions.payroll(february, city.person("bpkad"))))
+        assertThat(city.in(() -> decisions.payroll(february, city.person("bpkad"))).entries())
                 .extracting(PayEntry::about, PayEntry::consequence, PayEntry::effect)
                 .containsExactly(tuple(YearMonth.of(2026, 1), Consequence.RELEASED, 1_000_000L),
                         tuple(YearMonth.of(2026, 2), Consequence.PAID, 0L));
@@ -188,7 +188,7 @@ class AllowanceDecisionProcessTest {
         pay.approve(city, id);
         pay.approve(city, id, city.leader(), pay.read(city, id).documentHash(), City.PASSPHRASE);
 
-        assertThat(city.in(() -> decisions.payroll(id, city.person("bkpsdm")))).as("a second click").hasSize(1);
+        assertThat(city.in(() -> decisions.payroll(id, city.person("bkpsdm"))).entries()).as("a second click").hasSize(1);
     }
 
     @Test
@@ -230,7 +230,7 @@ class AllowanceDecisionProcessTest {
         city.in(() -> own.answer(objection, city.person("bkpsdm"), false, "Daftar Januari sudah benar"));
 
         assertThat(city.in(() -> own.read(ani)).objections()).singleElement()
-                .satisfies(one -> assertThat(one.answer()).isEqualTo("Daftar Januari sudah benar"));
+                .satisfies(one -> assertThat(one.made().answer()).isEqualTo("Daftar Januari sudah benar"));
         assertThatThrownBy(() -> city.in(() -> own.answer(objection, city.person("bkpsdm"), false, "lain"))).hasMessage("objection.answered");
         assertThatThrownBy(() -> city.in(() -> own.all(city.leader()))).isInstanceOf(Refusal.class);
     }

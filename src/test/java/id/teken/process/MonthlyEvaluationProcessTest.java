@@ -133,13 +133,41 @@ class MonthlyEvaluationProcessTest {
     void organizationGivesBackWithAReason() {
         UUID id = submitted("6,23", "12");
 
-        assertThatThrownBy(() -> city.in(() -> verifying.giveBack(id, city.organization(), " "))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> city.in(() -> verifying.giveBack(id, city.organization(), null, " "))).isInstanceOf(Refusal.class);
         months.giveBack(city, id);
 
         assertThatProcess(id).isWaitingAt("report").task().isAssignedTo(city.login("kepala"));
         assertThat(report(id).returnReason()).contains("EPPGBM");
         months.submit(city, id);
         assertThatProcess(id).isWaitingAt("verify-report");
+    }
+
+    /** The second click of the head, or a verifier's old page, that arrives after a return is no new act. */
+    @Test
+    void whatArrivesAfterAReturnIsStale() {
+        UUID id = submitted("6,23", "12");
+        int seen = report(id).draftVersion();
+        months.giveBack(city, id);
+
+        assertThatThrownBy(() -> city.in(() -> reporting.submit(id, city.head(), seen))).hasMessage("evaluation.report.stale");
+        assertThatProcess(id).isWaitingAt("report");
+        months.submit(city, id);
+        assertThatThrownBy(() -> city.in(() -> verifying.giveBack(id, city.organization(), seen, "Angka stunting belum cocok dengan EPPGBM")))
+                .as("the second click of the return").hasMessage("evaluation.report.stale");
+        assertThatThrownBy(() -> city.in(() -> verifying.accept(id, city.organization(), seen))).hasMessage("evaluation.report.stale");
+        city.in(() -> verifying.accept(id, city.organization(), report(id).draftVersion()));
+        assertThatProcess(id).isWaitingAt("assess");
+    }
+
+    /** Whoever confirms confirms what was seen. */
+    @Test
+    void aProposalThatChangedSinceItWasShownIsNotConfirmed() {
+        UUID id = months.verified(city, "6,23", "12");
+
+        assertThat(city.in(() -> assessing.confirmAll(List.of(id), Map.of(id, "98,00"), city.secretary()))).containsOnlyKeys(id);
+        assertThatThrownBy(() -> city.in(() -> assessing.assess(id, city.secretary(), "", "", ""))).hasMessage("evaluation.proposal.changed");
+        assertThat(city.in(() -> assessing.confirmAll(List.of(id), Map.of(id, "101,97"), city.secretary()))).isEmpty();
+        assertThat(ended(id)).contains("done");
     }
 
     @Test
@@ -209,8 +237,8 @@ class MonthlyEvaluationProcessTest {
         months.fill(city, id, both, "6,23", "12");
         months.submit(city, id);
 
-        assertThatThrownBy(() -> city.in(() -> verifying.accept(id, both))).hasMessage("evaluation.verify.forbidden");
-        assertThatThrownBy(() -> city.in(() -> verifying.accept(id, city.head()))).hasMessage("evaluation.verify.forbidden");
+        assertThatThrownBy(() -> city.in(() -> verifying.accept(id, both, null))).hasMessage("evaluation.verify.forbidden");
+        assertThatThrownBy(() -> city.in(() -> verifying.accept(id, city.head(), null))).hasMessage("evaluation.verify.forbidden");
         months.accept(city, id);
         assertThatThrownBy(() -> months.assess(city, id, city.organization(), "", "")).hasMessage("evaluation.assess.forbidden");
         assertThatThrownBy(() -> months.assess(city, id, city.head(), "", "")).hasMessage("evaluation.assess.forbidden");
@@ -221,11 +249,11 @@ class MonthlyEvaluationProcessTest {
         UUID one = months.verified(city, "6,23", "12");
         UUID hidden = UUID.randomUUID();
 
-        Map<UUID, Refusal> refused = city.in(() -> assessing.confirmAll(List.of(one, hidden), city.secretary()));
+        Map<UUID, Refusal> refused = city.in(() -> assessing.confirmAll(List.of(one, hidden), Map.of(), city.secretary()));
 
         assertThat(refused).containsOnlyKeys(hidden);
         assertThat(ended(one)).contains("done");
-        assertThat(city.in(() -> assessing.confirmAll(List.of(one), city.secretary()))).as("a second click").isEmpty();
+        assertThat(city.in(() -> assessing.confirmAll(List.of(one), Map.of(), city.secretary()))).as("a second click").isEmpty();
     }
 
     @Test
@@ -277,7 +305,7 @@ class MonthlyEvaluationProcessTest {
     @Test
     void spendingThatComesWhileTheReportWaitsForTheSekdaChangesTheProposal() {
         UUID id = submitted("6,23", "12");
-        city.in(() -> verifying.accept(id, city.organization()));
+        city.in(() -> verifying.accept(id, city.organization(), null));
         assertThat(report(id).assessment().proposal()).as("spending unknown").isEqualByComparingTo("101.97");
 
         spending(Spending.Kind.PLANNED, "184.250.000.000;0;0;0;0;0;0;0;0;0;0;0", "9.475.000.000;0;0;0;0;0;0;0;0;0;0;0");

@@ -10,6 +10,7 @@ import id.teken.agreement.LineData;
 import id.teken.agreement.StepData;
 import id.teken.evaluation.MonthAssessed;
 import id.teken.evaluation.MonthOpening;
+import id.teken.evaluation.MonthScores;
 import id.teken.evaluation.ReportReader;
 import id.teken.evaluation.ReportState;
 import id.teken.evaluation.Reporting;
@@ -30,6 +31,7 @@ import id.teken.report.YearReader;
 import id.teken.values.Target.Direction;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
@@ -51,6 +53,8 @@ class MonthsOfPostsTest {
     private LowerPosts posts;
     @Autowired
     private Months months;
+    @Autowired
+    private MonthScores scores;
     @Autowired
     private Offices offices;
     @Autowired
@@ -117,6 +121,7 @@ class MonthsOfPostsTest {
         months.assess(city, id, kabid(), "", "");
 
         assertThat(read(id).report().state()).isEqualTo(ReportState.DONE);
+        assertThat(city.in(() -> scores.of(YearMonth.of(City.YEAR, 2)))).as("the unit's own score, never a post's").isEmpty();
         assertThat(events.stream(MonthAssessed.class).filter(news -> news.agreementId().equals(agreement))).as("no pay hangs on it").isEmpty();
         assertThat(city.in(() -> years.read(City.YEAR, YearOrder.RANK, 1, city.secretary())).units()).as("the year is the units'").hasSize(1)
                 .allSatisfy(unit -> assertThat(unit.year().standing().until()).isZero());

@@ -3,6 +3,7 @@ package id.teken.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.teken.evaluation.Achievement;
+import id.teken.evaluation.Efficiency;
 import id.teken.evaluation.Measure;
 import id.teken.evaluation.RollUp;
 import id.teken.values.Rupiah;
@@ -57,23 +58,36 @@ class JambiTest {
     }
 
     @Test
+    void aGovernmentMayReckonEfficiencyAsAShare() {
+        assertThat(totals(Efficiency.SAVING).efficiency()).as("18.65 of 108.17").hasValue(new BigDecimal("17.24"));
+        YearTotals none = new YearTotals(1, 1, BigDecimal.ZERO, 1, 0, 0, 0, 0, new Rupiah(40), new Rupiah(100), Efficiency.SAVING);
+        assertThat(none.efficiency()).as("nothing was achieved").isEmpty();
+        YearTotals wasted = new YearTotals(1, 1, new BigDecimal("80.00"), 1, 0, 0, 0, 0, new Rupiah(90), new Rupiah(100), Efficiency.SAVING);
+        assertThat(wasted.efficiency()).hasValue(new BigDecimal("-12.50"));
+    }
+
+    @Test
     void efficiencyOfAMissedTargetIsDoubtfulAndWithoutFiguresThereIsNone() {
-        YearTotals missed = new YearTotals(1, 1, new BigDecimal("97.10"), 1, 0, 0, 0, 0, new Rupiah(40), new Rupiah(100));
-        YearTotals nothing = new YearTotals(2, 0, BigDecimal.ZERO, 0, 0, 0, 8, 8, Rupiah.ZERO, Rupiah.ZERO);
+        YearTotals missed = new YearTotals(1, 1, new BigDecimal("97.10"), 1, 0, 0, 0, 0, new Rupiah(40), new Rupiah(100), Efficiency.DIFFERENCE);
+        YearTotals nothing = new YearTotals(2, 0, BigDecimal.ZERO, 0, 0, 0, 8, 8, Rupiah.ZERO, Rupiah.ZERO, Efficiency.DIFFERENCE);
 
         assertThat(missed.efficiency()).hasValue(new BigDecimal("57.10"));
         assertThat(missed.isEfficiencyDoubtful()).isTrue();
         assertThat(nothing.achievement()).isEmpty();
         assertThat(nothing.absorption()).isEmpty();
         assertThat(nothing.efficiency()).isEmpty();
-        assertThat(new YearTotals(0, 0, BigDecimal.ZERO, 0, 0, 0, 0, 0, Rupiah.ZERO, Rupiah.ZERO).share(0)).isEqualTo("0.00");
+        assertThat(new YearTotals(0, 0, BigDecimal.ZERO, 0, 0, 0, 0, 0, Rupiah.ZERO, Rupiah.ZERO, Efficiency.DIFFERENCE).share(0)).isEqualTo("0.00");
     }
 
     private static YearTotals totals() {
+        return totals(Efficiency.DIFFERENCE);
+    }
+
+    private static YearTotals totals(Efficiency formula) {
         List<RollUp> units = IntStream.range(0, UNITS).mapToObj(unit -> unit(unit)).toList();
         return new YearTotals(UNITS, UNITS, units.stream().map(unit -> unit.mean().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add),
                 count(units, Achievement.Status.NOT_MET), count(units, Achievement.Status.MET), count(units, Achievement.Status.EXCEEDED),
-                count(units, Achievement.Status.UNKNOWN), 0, new Rupiah(UNITS * 8_952_000_000L), new Rupiah(UNITS * 10_000_000_000L));
+                count(units, Achievement.Status.UNKNOWN), 0, new Rupiah(UNITS * 8_952_000_000L), new Rupiah(UNITS * 10_000_000_000L), formula);
     }
 
     private static RollUp unit(int unit) {

@@ -14,6 +14,8 @@ import id.teken.fixture.Months;
 import id.teken.fixture.Statements;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
+import id.teken.fixture.Visitor;
+import id.teken.fixture.Visitors;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
 import id.teken.planning.Spending.Kind;
@@ -22,7 +24,9 @@ import id.teken.values.Refusal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,8 @@ class YearViewTest {
     private Cities cities;
     @Autowired
     private Months months;
+    @Autowired
+    private Visitors visitors;
     @Autowired
     private MonthOpener opener;
     @Autowired
@@ -174,6 +180,57 @@ class YearViewTest {
         assertThat(city.in(() -> reader.read(City.YEAR, YearOrder.ABSORPTION, -1, city.head())).units()).hasSize(50);
     }
 
+    /** Whatever it is sorted by and wherever the page begins: places are those of the whole year. */
+    @Test
+    void placesAreTheSameOnEveryPageAndInEveryOrder() {
+        List<UUID> units = units(130);
+        for (int at = 0; at < units.size(); at++) {
+            put(units.get(at), at >= 120 ? null : String.valueOf(120 - at / 20));
+        }
+        Map<UUID, Integer> expected = new HashMap<>();
+        IntStream.range(0, 120).forEach(at -> expected.put(units.get(at), 1 + at / 20 * 20));
+
+        for (YearOrder order : YearOrder.values()) {
+            Map<UUID, Integer> found = new HashMap<>();
+            for (int page = 1; page <= 3; page++) {
+                int one = page;
+                city.in(() -> reader.read(City.YEAR, order, one, city.head())).units().stream().filter(unit -> unit.rank() != null)
+                        .forEach(unit -> found.put(unit.year().standing().unitId(), unit.rank()));
+            }
+            assertThat(found).as("%s", order).isEqualTo(expected);
+        }
+    }
+
+    /** What is kept beside the rows is what adding them up gives, after every kind of event. */
+    @Test
+    void theTotalsAreThoseOfTheRows() {
+        verified("6,23", "25");
+        spend("DINKES;Program Upaya Kesehatan;18.425.000.000\nDINKES;Program Sumber Daya Kesehatan;947.500.000\n");
+        RankedUnit only = unit();
+
+        YearTotals totals = read().totals();
+
+        assertThat(totals.units()).isOne();
+        assertThat(totals.achievement()).hasValue(only.year().standing().achievement());
+        assertThat(List.of(totals.notMet(), totals.met(), totals.unknown(), totals.notDue())).containsExactly(1L, 1L, 1L, 1L);
+        assertThat(totals.absorption()).isEqualTo(only.year().absorption());
+        YearTotals former = city.in(() -> reader.read(City.YEAR - 1, YearOrder.RANK, 1, city.head())).totals();
+        assertThat(former.units()).isZero();
+        assertThat(former.achievement()).isEmpty();
+    }
+
+    @Test
+    void organizationHasTheYearMadeAnewOnItsPage() {
+        verified("6,23", "25");
+        forget();
+        Visitor organization = visitors.of(city, "organisasi");
+        assertThat(organization.get("/kinerja/tahun?tahun=2026").body()).contains("Hitung ulang tampilan tahun");
+        organization.post("/kinerja/tahun/susun", Map.of("tahun", "2026"));
+        assertThat(organization.get("/kinerja/tahun?tahun=2026").body()).contains("Tampilan tahun sudah dihitung ulang");
+        assertThat(read().units()).hasSize(1);
+        assertThat(visitors.of(city, "kepala").get("/kinerja/tahun?tahun=2026").body()).doesNotContain("Hitung ulang");
+    }
+
     @Test
     void anotherCityIsNotInIt() {
         assertThat(cities.build()).satisfies(other -> assertThat(other.in(() -> reader.read(City.YEAR, YearOrder.RANK, 1, other.head()))
@@ -199,8 +256,10 @@ class YearViewTest {
     }
 
     private void put(UUID unit, String achievement) {
-        city.inTransaction(() -> table.put(new YearStanding(unit, City.YEAR, 1,
-                achievement == null ? null : new BigDecimal(achievement), 0, 0, 0, 1, 0)));
+        city.inTransaction(() -> {
+            table.put(new YearStanding(unit, City.YEAR, 1, achievement == null ? null : new BigDecimal(achievement), 0, 0, 0, 1, 0));
+            table.addUp(City.YEAR);
+        });
     }
 
     private void spend(String csv) {

@@ -7,13 +7,18 @@ import id.teken.allowance.AllowanceObjection;
 import id.teken.allowance.Consequence;
 import id.teken.allowance.DecisionOpening;
 import id.teken.allowance.Outcome;
+import id.teken.allowance.OutputEntry;
+import id.teken.allowance.OutputOutcome;
+import id.teken.allowance.OutputRules;
 import id.teken.allowance.OwnAllowance;
 import id.teken.allowance.PayEntry;
 import id.teken.allowance.RosterFile;
 import id.teken.allowance.Rosters;
 import id.teken.document.TableFile;
 import id.teken.values.Given;
+import id.teken.values.IndonesianNumber;
 import id.teken.values.Rupiah;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -53,10 +58,10 @@ class AllowanceDecisionApi {
         }
     }
 
-    record DecisionRow(UUID id, String month, AllowanceDecision.State state, String approvedBy, Instant approvedAt) {
+    record DecisionRow(UUID id, String number, String month, AllowanceDecision.State state, String approvedBy, Instant approvedAt) {
 
         static DecisionRow of(AllowanceDecision decision) {
-            return new DecisionRow(decision.id(), decision.month().toString(), decision.state(), decision.approvedByName(),
+            return new DecisionRow(decision.id(), decision.number(), decision.month().toString(), decision.state(), decision.approvedByName(),
                     decision.approvedAt());
         }
     }
@@ -71,10 +76,28 @@ class AllowanceDecisionApi {
      * @param amount at stake, printed, without Rp
      * @param effect what payroll adds; negative where it keeps back
      */
-    record CorrectedEmployee(String name, String employee, String about, String reason, String amount, long effect) {
+    record CorrectedEmployee(String name, String employee, String about, String reason, boolean answersObjection, String amount, long effect) {
     }
 
     record SumLine(Consequence consequence, String label, String amount) {
+    }
+
+    /**
+     * What a unit's month earned of the output part.
+     *
+     * @param percentPrinted, part, earned printed, without Rp
+     */
+    record OutputLine(String unit, String about, BigDecimal percent, String percentPrinted, boolean correction, long employees, String part, String earned) {
+    }
+
+    /**
+     * What is said about the output part.
+     *
+     * @param corrections employees who were corrected alone; their amount is the whole part
+     * @param effect      what payroll adds in all, in whole rupiah; negative where it keeps back
+     * @param unknown     units whose percentage is not known yet, in words
+     */
+    record OutputView(List<OutputLine> lines, List<CorrectedEmployee> corrections, long effect, List<String> unknown) {
     }
 
     /**
@@ -83,29 +106,60 @@ class AllowanceDecisionApi {
      * @param documentHash of the letter; null while it cannot be written
      */
     record DecisionView(UUID id, String number, String monthName, AllowanceDecision.State state, String regulation, List<UnitLine> lines,
-            List<CorrectedEmployee> corrections, List<SumLine> sums, List<String> missing, List<String> undecided, String documentHash, String letter, boolean mayApprove,
+            List<CorrectedEmployee> corrections, List<SumLine> sums, OutputView output, List<String> missing, List<String> undecided, String documentHash, String letter, boolean mayApprove,
             String approvedBy, Instant approvedAt) {
     }
 
-    /** @param effect what payroll adds; negative where it keeps back */
-    record OwnEntry(String about, Consequence consequence, boolean correction, String reason, long base, long days, long amount, long effect) {
+    /**
+     * What was decided about the output part of the own allowance.
+     *
+     * @param portion percent of the allowance that is the output part
+     * @param percent what the month earned of it
+     * @param effect  what payroll adds; negative where it keeps back
+     */
+    record OwnOutput(String about, boolean correction, String reason, UUID objection, BigDecimal portion, BigDecimal percent, long base,
+            long days, long part, long earned, long effect) {
+
+        static OwnOutput of(OutputEntry entry) {
+            return new OwnOutput(entry.who().about().toString(), entry.correction(), entry.who().reason(), entry.objection(), entry.portion(),
+                    entry.percent(), entry.who().base().amount(), entry.who().days(), entry.part().amount(), entry.earned().amount(),
+                    entry.effect());
+        }
+    }
+
+    /**
+     * What was decided about the own allowance.
+     *
+     * @param objection the one that it answers, or null
+     * @param effect    what payroll adds; negative where it keeps back
+     */
+    record OwnEntry(String about, Consequence consequence, boolean correction, String reason, UUID objection, long base, long days, long amount,
+            long effect) {
 
         static OwnEntry of(PayEntry entry) {
-            return new OwnEntry(entry.about().toString(), entry.consequence(), entry.correction(), entry.reason(), entry.base().amount(),
+            return new OwnEntry(entry.about().toString(), entry.consequence(), entry.correction(), entry.reason(), entry.objection(), entry.base().amount(),
                     entry.days(), entry.amount().amount(), entry.effect());
         }
     }
 
+    /**
+     * An objection and what became of it.
+     *
+     * @param correctionWaits whether a correction waits for a decision
+     * @param remedy          number of the decision whose entry answers it; null while there is none
+     */
     record ObjectionView(UUID id, String name, String about, String words, Instant madeAt, Boolean upheld, String answer, String answeredBy,
-            Instant answeredAt) {
+            Instant answeredAt, boolean correctionWaits, String remedy) {
 
-        static ObjectionView of(AllowanceObjection objection) {
+        static ObjectionView of(OwnAllowance.Objection followed) {
+            AllowanceObjection objection = followed.made();
             return new ObjectionView(objection.id(), objection.name(), objection.about().toString(), objection.words(), objection.madeAt(),
-                    objection.upheld(), objection.answer(), objection.answeredByName(), objection.answeredAt());
+                    objection.upheld(), objection.answer(), objection.answeredByName(), objection.answeredAt(), followed.corrected(),
+                    followed.remedy() == null ? null : followed.remedy().number());
         }
     }
 
-    record OwnView(List<OwnEntry> entries, List<ObjectionView> objections) {
+    record OwnView(List<OwnEntry> entries, List<OwnOutput> outputs, List<ObjectionView> objections) {
     }
 
     record NewObjection(Integer year, Integer month, String words) {
@@ -144,6 +198,17 @@ class AllowanceDecisionApi {
     @PostMapping("/allowance-decisions")
     OpenedDecision open(@RequestBody MonthToDecide month, @AuthenticationPrincipal Person person) {
         return new OpenedDecision(opening.open(Given.required(month.year()), Given.required(month.month()), person));
+    }
+
+    @PostMapping("/allowance-decisions/supplement")
+    OpenedDecision openSupplement(@AuthenticationPrincipal Person person) {
+        return new OpenedDecision(opening.openSupplement(person));
+    }
+
+    @PostMapping("/allowance-decisions/{id}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
+        opening.withdraw(id, person);
     }
 
     @GetMapping("/allowance-decisions/{id}")
@@ -186,7 +251,8 @@ class AllowanceDecisionApi {
     @GetMapping("/allowances/own")
     OwnView own(@AuthenticationPrincipal Person person) {
         OwnAllowance.Ledger ledger = own.read(person);
-        return new OwnView(ledger.entries().stream().map(OwnEntry::of).toList(), ledger.objections().stream().map(ObjectionView::of).toList());
+        return new OwnView(ledger.entries().stream().map(OwnEntry::of).toList(), ledger.outputs().stream().map(OwnOutput::of).toList(),
+                ledger.objections().stream().map(ObjectionView::of).toList());
     }
 
     @GetMapping("/allowances/objections")
@@ -196,7 +262,8 @@ class AllowanceDecisionApi {
 
     @PostMapping("/allowances/objections")
     ObjectionView object(@RequestBody NewObjection objection, @AuthenticationPrincipal Person person) {
-        return ObjectionView.of(own.object(person, Given.required(objection.year()), Given.required(objection.month()), objection.words()));
+        return ObjectionView.of(new OwnAllowance.Objection(own.object(person, Given.required(objection.year()),
+                Given.required(objection.month()), objection.words()), null, false));
     }
 
     @PostMapping("/allowances/objections/{id}/answer")
@@ -209,15 +276,26 @@ class AllowanceDecisionApi {
         AllowanceDecision decision = reading.decision();
         Outcome outcome = reading.outcome();
         return new DecisionView(decision.id(), decision.number(), month(decision.month(), locale), decision.state(),
-                reading.rules().regulationNumber(), outcome.units().stream().map(line -> line(line, locale)).toList(),
+                reading.rules().numbers(), outcome.units().stream().map(line -> line(line, locale)).toList(),
                 outcome.corrected().stream().map(entry -> new CorrectedEmployee(entry.name(), entry.employee(), month(entry.about(), locale),
-                        entry.reason(), entry.amount().print(), entry.effect())).toList(),
+                        entry.reason(), entry.objection() != null, entry.amount().print(), entry.effect())).toList(),
                 List.of(Consequence.HELD, Consequence.RELEASED, Consequence.FORFEITED).stream().map(one -> sum(one, outcome.sum(one), locale))
-                        .toList(),
+                        .toList(), output(outcome.output(), reading.rules().output(), locale),
                 outcome.missing().stream().map(gap -> gap.unit().name() + ", " + month(gap.month(), locale)).toList(),
                 outcome.undecided(decision.month()).stream().map(unit -> unit.name()).toList(), reading.documentHash(),
                 "/api/allowance-decisions/" + decision.id() + "/letter", reading.mayApprove(), decision.approvedByName(),
                 decision.approvedAt());
+    }
+
+    /** Null where no regulation about it is applied. */
+    private OutputView output(OutputOutcome outcome, OutputRules rules, Locale locale) {
+        return !rules.isPaid() && outcome.lines().isEmpty() ? null : new OutputView(outcome.units().stream().map(line -> new OutputLine(
+                line.unit().name(), month(line.entry().about(), locale), line.entry().percent(),
+                IndonesianNumber.printTwoPlaces(line.entry().percent()), line.entry().correction(), line.employees(),
+                line.entry().part().print(), line.entry().earned().print())).toList(),
+                outcome.corrected().stream().map(entry -> new CorrectedEmployee(entry.who().name(), entry.who().employee(),
+                        month(entry.who().about(), locale), entry.who().reason(), entry.objection() != null, entry.part().print(), entry.effect())).toList(),
+                outcome.effect(), outcome.unknown().stream().map(unit -> unit.name()).toList());
     }
 
     private UnitLine line(Outcome.Line line, Locale locale) {

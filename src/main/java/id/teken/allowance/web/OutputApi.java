@@ -27,11 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/output-shares")
 class OutputApi {
 
-    /** @param on false while no local regulation is named */
-    record RulesView(boolean on, String regulationNumber, LocalDate regulationDate, OutputWeights weights) {
+    /**
+     * The regulation.
+     *
+     * @param on      false while no local regulation is named
+     * @param portion percent of the allowance that is the output part; null where decisions do not apply it
+     */
+    record RulesView(boolean on, String regulationNumber, LocalDate regulationDate, OutputWeights weights, BigDecimal portion) {
 
         static RulesView of(OutputRules rules) {
-            return new RulesView(rules.isOn(), rules.regulationNumber(), rules.regulationDate(), rules.weights());
+            return new RulesView(rules.isOn(), rules.regulationNumber(), rules.regulationDate(), rules.weights(), rules.portion());
         }
     }
 

@@ -1,6 +1,7 @@
 package id.teken.evaluation.web;
 
 import id.teken.access.Person;
+import id.teken.evaluation.Efficiency;
 import id.teken.evaluation.EvaluationRules;
 import id.teken.evaluation.EvaluationRulesForm;
 import id.teken.evaluation.EvaluationSettings;
@@ -20,11 +21,11 @@ class EvaluationRulesApi {
 
     /** @param confirmed whether a regulation is named */
     record ReckoningView(BigDecimal cap, Measure.LowerFormula lowerFormula, boolean weighted, BigDecimal achievementWeight,
-            BigDecimal absorptionWeight, BigDecimal followUpBelow, int reportDay, String basis, boolean confirmed) {
+            BigDecimal absorptionWeight, BigDecimal followUpBelow, int reportDay, String basis, Efficiency efficiency, boolean confirmed) {
 
         static ReckoningView of(EvaluationRules rules) {
             return new ReckoningView(rules.cap(), rules.lowerFormula(), rules.isWeighted(), rules.achievementWeight(),
-                    rules.absorptionWeight(), rules.followUpBelow(), rules.reportDay(), rules.basis(), rules.isConfirmed());
+                    rules.absorptionWeight(), rules.followUpBelow(), rules.reportDay(), rules.basis(), rules.efficiency(), rules.isConfirmed());
         }
     }
 

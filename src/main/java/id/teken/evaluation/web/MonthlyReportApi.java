@@ -4,6 +4,7 @@ import id.teken.access.Person;
 import id.teken.evaluation.Assessing;
 import id.teken.evaluation.FigureData;
 import id.teken.evaluation.MonthOpener;
+import id.teken.evaluation.MonthOrder;
 import id.teken.evaluation.ReportReader;
 import id.teken.evaluation.Reporting;
 import id.teken.evaluation.Verifying;
@@ -11,6 +12,7 @@ import id.teken.evaluation.YearClosing;
 import id.teken.values.Given;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,10 +39,12 @@ class MonthlyReportApi {
     record ReportSubmission(Integer version) {
     }
 
-    record Verification(Boolean accept, String reason) {
+    /** @param version of the report that was looked at; may be left out */
+    record Verification(Boolean accept, String reason, Integer version) {
     }
 
-    record ScoreDecision(String score, String reason) {
+    /** @param proposal as it was shown; may be left out */
+    record ScoreDecision(String score, String reason, String proposal) {
     }
 
     record Improvement(String improvement) {
@@ -49,7 +53,8 @@ class MonthlyReportApi {
     record LateFigure(UUID lineId, String value) {
     }
 
-    record ChosenReports(List<UUID> ids) {
+    /** @param proposals as they were shown, by report; may be left out */
+    record ChosenReports(List<UUID> ids, Map<UUID, String> proposals) {
     }
 
     record MonthToOpen(UUID agreementId, Integer month) {
@@ -89,13 +94,16 @@ class MonthlyReportApi {
         this.messages = messages;
     }
 
+    /** A page of the units' reports, and those of the posts below whose months the person sees each time. */
     @GetMapping
-    List<MonthlyReportView.RowView> month(@RequestParam int year, @RequestParam int month, @AuthenticationPrincipal Person person,
-            Locale locale) {
+    MonthlyReportView.MonthView month(@RequestParam int year, @RequestParam int month, @RequestParam(defaultValue = "UNIT") MonthOrder order,
+            @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Person person, Locale locale) {
         if (person.government() == null) {
-            return List.of();
+            return new MonthlyReportView.MonthView(1, 1, List.of(), List.of());
         }
-        return reader.month(year, month, person).stream().map(row -> views.row(row, locale)).toList();
+        ReportReader.MonthPage read = reader.page(year, month, order, page, person);
+        return new MonthlyReportView.MonthView(read.page(), read.pages(), read.rows().stream().map(row -> views.row(row, locale)).toList(),
+                reader.posts(year, month, person).stream().map(row -> views.row(row, locale)).toList());
     }
 
     @PostMapping
@@ -133,9 +141,9 @@ class MonthlyReportApi {
     MonthlyReportView verify(@PathVariable UUID id, @RequestBody Verification verification, @AuthenticationPrincipal Person person,
             Locale locale) {
         if (Given.required(verification.accept())) {
-            verifying.accept(id, person);
+            verifying.accept(id, person, verification.version());
         } else {
-            verifying.giveBack(id, person, verification.reason());
+            verifying.giveBack(id, person, verification.version(), verification.reason());
         }
         return views.view(id, person, locale);
     }
@@ -143,14 +151,14 @@ class MonthlyReportApi {
     @PostMapping("/{id}/assess")
     MonthlyReportView assess(@PathVariable UUID id, @RequestBody ScoreDecision score, @AuthenticationPrincipal Person person,
             Locale locale) {
-        assessing.assess(id, person, score.score(), score.reason());
+        assessing.assess(id, person, score.score(), score.reason(), score.proposal());
         return views.view(id, person, locale);
     }
 
     /** Confirms the proposals of many reports at once; the answer names those that were refused. */
     @PostMapping("/confirm")
     List<Refused> confirm(@RequestBody ChosenReports chosen, @AuthenticationPrincipal Person person, Locale locale) {
-        return assessing.confirmAll(Given.orEmpty(chosen.ids()), person).entrySet().stream().map(refused -> new Refused(refused.getKey(),
+        return assessing.confirmAll(Given.orEmpty(chosen.ids()), chosen.proposals() == null ? Map.of() : chosen.proposals(), person).entrySet().stream().map(refused -> new Refused(refused.getKey(),
                 messages.getMessage(refused.getValue().key(), refused.getValue().arguments(), locale))).toList();
     }
 

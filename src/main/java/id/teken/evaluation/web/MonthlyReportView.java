@@ -59,6 +59,16 @@ record MonthlyReportView(UUID id, UUID agreementId, ReportUnitView unit, int yea
     record SavedReportView(int version, Instant savedAt, List<FigureView> lines, SumView sum, List<ProblemView> problems) {
     }
 
+    /**
+     * One page of a month.
+     *
+     * @param page    from 1
+     * @param reports of units, a page of them
+     * @param posts   of posts below the heads of units, those that concern the person
+     */
+    record MonthView(int page, int pages, List<RowView> reports, List<RowView> posts) {
+    }
+
     /** One row of a month. */
     record RowView(UUID id, UUID unitId, String unit, ReportState state, String stateLabel, LocalDate dueOn, boolean late,
             String achievement, String absorption, String proposal, String score, String rating, boolean yours) {

@@ -94,10 +94,10 @@ class DemoMonths {
         }
         reporting.save(id, head, 0, reading.sheet().due().stream().map(line -> figure(line, month, unit)).toList(), "", "");
         reporting.submit(id, head, 1);
-        verifying.accept(id, organization);
+        verifying.accept(id, organization, null);
         if (!waits) {
             tasks.open(id, "assess").map(WorkItem::assignee).flatMap(accounts::find)
-                    .ifPresent(assessor -> assessing.assess(id, assessor, "", ""));
+                    .ifPresent(assessor -> assessing.assess(id, assessor, "", "", null));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -91,11 +92,11 @@ class MonthPages {
     }
 
     @PostMapping("/kinerja/terima")
-    String confirm(@RequestParam(required = false) List<UUID> id, @RequestParam int tahun, @RequestParam int bulan,
+    String confirm(@RequestParam(required = false) List<UUID> id, @RequestParam(required = false) List<String> usulan, @RequestParam int tahun, @RequestParam int bulan,
             @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
         requireGovernment(person);
         List<UUID> ids = id == null ? List.of() : id;
-        Map<UUID, Refusal> refused = assessing.confirmAll(ids, person);
+        Map<UUID, Refusal> refused = assessing.confirmAll(ids, seen(usulan), person);
         Map<UUID, OrgUnit> units = reader.unitsOf(refused.keySet(), person);
         after.addFlashAttribute("confirmed", ids.stream().distinct().count() - refused.size());
         after.addFlashAttribute("refused", refused.entrySet().stream().map(entry -> (units.containsKey(entry.getKey())
@@ -122,9 +123,9 @@ class MonthPages {
 
     @PostMapping("/kinerja/{id}/nilai")
     String assess(@PathVariable UUID id, @RequestParam(defaultValue = "") String score, @RequestParam(defaultValue = "") String reason,
-            @AuthenticationPrincipal Person person, Locale locale, Model model, HttpServletResponse response, RedirectAttributes after) {
+            @RequestParam(required = false) String usulan, @AuthenticationPrincipal Person person, Locale locale, Model model, HttpServletResponse response, RedirectAttributes after) {
         requireGovernment(person);
-        FormProblems problems = forms.attempt(() -> assessing.assess(id, person, score, reason));
+        FormProblems problems = forms.attempt(() -> assessing.assess(id, person, score, reason, usulan));
         if (problems.isEmpty()) {
             after.addFlashAttribute("done", "month.assessed");
             return "redirect:/kinerja/" + id;
@@ -134,6 +135,12 @@ class MonthPages {
         model.addAttribute("reason", reason);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return report(id, person, locale, model);
+    }
+
+    /** Proposals as they were shown: "id=98,00". */
+    private static Map<UUID, String> seen(List<String> typed) {
+        return (typed == null ? List.<String>of() : typed).stream().filter(one -> one.matches("[0-9a-f-]{36}=[0-9,]*"))
+                .collect(Collectors.toMap(one -> UUID.fromString(one.substring(0, 36)), one -> one.substring(37), (one, other) -> other));
     }
 
     private Line line(Row row, BigDecimal achievement) {

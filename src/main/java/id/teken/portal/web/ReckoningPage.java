@@ -2,6 +2,7 @@ package id.teken.portal.web;
 
 import id.teken.access.Person;
 import id.teken.access.Role;
+import id.teken.evaluation.Efficiency;
 import id.teken.evaluation.EvaluationRules;
 import id.teken.evaluation.EvaluationRulesForm;
 import id.teken.evaluation.EvaluationSettings;
@@ -33,6 +34,7 @@ class ReckoningPage {
         model.addAttribute("confirmed", rules.isConfirmed());
         model.addAttribute("mayDecide", person.has(Role.ORGANIZATION));
         model.addAttribute("formulas", Measure.LowerFormula.values());
+        model.addAttribute("efficiencies", Efficiency.values());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", EvaluationRulesForm.of(rules));
         }

@@ -1,12 +1,14 @@
 package id.teken.portal.web;
 
 import id.teken.access.Person;
+import id.teken.access.Role;
 import id.teken.evaluation.MonthMark;
 import id.teken.evaluation.YearStanding;
 import id.teken.government.OfficeTime;
 import id.teken.report.RankedUnit;
 import id.teken.report.YearOrder;
 import id.teken.report.YearReader;
+import id.teken.report.YearRebuilding;
 import id.teken.report.YearTotals;
 import id.teken.values.IndonesianNumber;
 import java.math.BigDecimal;
@@ -20,7 +22,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A year of the government: totals, ranking, and every month of every unit in one table. */
 @Controller
@@ -29,10 +33,12 @@ class YearPages {
     private static final int MONTHS = 12;
 
     private final YearReader reader;
+    private final YearRebuilding rebuilding;
     private final OfficeTime time;
 
-    YearPages(YearReader reader, OfficeTime time) {
+    YearPages(YearReader reader, YearRebuilding rebuilding, OfficeTime time) {
         this.reader = reader;
+        this.rebuilding = rebuilding;
         this.time = time;
     }
 
@@ -85,7 +91,16 @@ class YearPages {
                 count("exceeded", totals.exceeded(), totals), count("noData", totals.unknown(), totals)));
         model.addAttribute("lines", read.units().stream().map(unit -> line(unit, locale)).toList());
         model.addAttribute("months", IntStream.rangeClosed(1, MONTHS).mapToObj(month -> name(month, TextStyle.SHORT_STANDALONE, locale)).toList());
+        model.addAttribute("mayRebuild", person.has(Role.ORGANIZATION));
         return "year";
+    }
+
+    /** Makes the year anew, for whoever doubts it. */
+    @PostMapping("/kinerja/tahun/susun")
+    String rebuild(@RequestParam int tahun, @AuthenticationPrincipal Person person, RedirectAttributes after) {
+        rebuilding.rebuild(tahun, person);
+        after.addFlashAttribute("done", "year.rebuilt");
+        return "redirect:/kinerja/tahun?tahun=" + tahun;
     }
 
     private static Count count(String word, long lines, YearTotals totals) {

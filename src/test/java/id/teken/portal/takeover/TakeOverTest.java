@@ -14,6 +14,7 @@ import id.teken.document.KnownFile;
 import id.teken.document.TableFile;
 import id.teken.document.TableFile.Table;
 import id.teken.evaluation.MonthOpening;
+import id.teken.evaluation.MonthOrder;
 import id.teken.evaluation.PastMonths;
 import id.teken.evaluation.ReportReader;
 import id.teken.evaluation.ReportState;
@@ -129,16 +130,16 @@ class TakeOverTest {
     void monthsBeforeAreNotAskedForButCount() {
         UUID id = takeOver(monthlyAnnex());
         city.in(() -> opening.openMissing());
-        assertThat(city.in(() -> reports.month(City.YEAR, 6, city.organization()))).as("nobody is made to report what is over").isEmpty();
+        assertThat(city.in(() -> reports.page(City.YEAR, 6, MonthOrder.UNIT, 1, city.organization()).rows())).as("nobody is made to report what is over").isEmpty();
 
         Table table = table(MONTHS + "DINKES;Bayi diimunisasi;90;95;;;;\nDINKES;Usia Harapan Hidup;;;;;;\n");
         assertThat(city.in(() -> past.preview(table, City.YEAR, city.organization()))).extracting("units", "months", "figures", "problems")
                 .containsExactly(1, 2, 2, List.of());
-        assertThat(city.in(() -> reports.month(City.YEAR, 1, city.organization()))).as("only looked at").isEmpty();
+        assertThat(city.in(() -> reports.page(City.YEAR, 1, MonthOrder.UNIT, 1, city.organization()).rows())).as("only looked at").isEmpty();
         city.in(() -> past.store(table, City.YEAR, city.organization()));
         city.in(() -> past.store(table(MONTHS + "DINKES;Bayi diimunisasi;90;96;;;;\n"), City.YEAR, city.planning()));
 
-        List<ReportReader.Row> february = city.in(() -> reports.month(City.YEAR, 2, city.organization()));
+        List<ReportReader.Row> february = city.in(() -> reports.page(City.YEAR, 2, MonthOrder.UNIT, 1, city.organization()).rows());
         assertThat(february).hasSize(1).allSatisfy(row -> {
             assertThat(row.report().state()).isEqualTo(ReportState.TAKEN_OVER);
             assertThat(row.report().assessment().score()).as("not judged again").isNull();
@@ -155,7 +156,7 @@ class TakeOverTest {
 
         clock.advance(Duration.ofDays(31));
         city.in(() -> opening.openMissing());
-        assertThat(city.in(() -> reports.month(City.YEAR, 7, city.organization()))).as("from now on").hasSize(1);
+        assertThat(city.in(() -> reports.page(City.YEAR, 7, MonthOrder.UNIT, 1, city.organization()).rows())).as("from now on").hasSize(1);
         assertThat(problems(() -> city.in(() -> past.store(table(MONTHS + "DINKES;Bayi diimunisasi;;;;;;;95\n"), City.YEAR, city.planning()))))
                 .containsExactly("2 pastMonths.reported");
         assertThat(id).isNotNull();

@@ -44,17 +44,17 @@ class OutputPages {
 
     /** What was typed, for showing it again. */
     record WeightsForm(String regulationNumber, @DateTimeFormat(iso = ISO.DATE) LocalDate regulationDate, String score, String directions,
-            String complaints, String budget) {
+            String complaints, String budget, String portion) {
 
         static WeightsForm of(OutputRules rules) {
             var weights = rules.weights();
             return new WeightsForm(rules.regulationNumber(), rules.regulationDate(), IndonesianNumber.print(weights.score()),
                     IndonesianNumber.print(weights.directions()), IndonesianNumber.print(weights.complaints()),
-                    IndonesianNumber.print(weights.budget()));
+                    IndonesianNumber.print(weights.budget()), rules.portion() == null ? "" : IndonesianNumber.print(rules.portion()));
         }
 
         OutputForm form() {
-            return new OutputForm(regulationNumber, regulationDate, score, directions, complaints, budget);
+            return new OutputForm(regulationNumber, regulationDate, score, directions, complaints, budget, portion);
         }
     }
 

@@ -28,7 +28,7 @@ export function verifyReport(form, view) {
     may: 'verify', deed: 'verify', done: 'Hasil verifikasi sudah dikirim.', entry: { accept: null, reason: '' },
     problems: entry => (entry.accept === null ? [{ path: 'accept', message: 'Pilih terima atau kembalikan' }]
       : entry.accept ? [] : missing(entry.reason, 'reason', 'Tulis alasan mengembalikan')),
-    content: entry => entry
+    content: entry => Object.assign({ version: view.version }, entry)
   });
 }
 
@@ -38,7 +38,7 @@ export function assess(form, view) {
     may: 'assess', deed: 'assess', done: 'Nilai sudah ditetapkan.', entry: { other: false, score: '', reason: '' },
     problems: entry => (entry.other ? missing(entry.score, 'score', 'Tulis nilainya')
       .concat(missing(entry.reason, 'reason', proposed ? 'Tulis alasan nilai berbeda dari usulan' : 'Tulis dasar nilainya')) : []),
-    content: entry => (entry.other ? { score: entry.score, reason: entry.reason } : {})
+    content: entry => Object.assign({ proposal: proposed || '' }, entry.other ? { score: entry.score, reason: entry.reason } : {})
   });
 }
 

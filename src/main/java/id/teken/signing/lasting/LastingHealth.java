@@ -1,4 +1,4 @@
-package id.teken.agreement;
+package id.teken.signing.lasting;
 
 import id.teken.government.Government;
 import id.teken.government.Governments;

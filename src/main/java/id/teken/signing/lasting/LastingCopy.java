@@ -1,6 +1,5 @@
-package id.teken.agreement;
+package id.teken.signing.lasting;
 
-import id.teken.signing.lasting.Level;
 import id.teken.tenancy.Owned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +20,7 @@ class LastingCopy extends Owned {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 8;
 
+    private String kind;
     @Column(name = "document_id")
     private UUID documentId;
     @Enumerated(EnumType.STRING)
@@ -35,7 +35,9 @@ class LastingCopy extends Owned {
     protected LastingCopy() {
     }
 
-    LastingCopy(UUID documentId, Instant now) {
+    /** @param kind as in {@link LastingDocuments#kind} */
+    LastingCopy(String kind, UUID documentId, Instant now) {
+        this.kind = kind;
         this.documentId = documentId;
         this.nextAt = now;
     }
@@ -68,6 +70,10 @@ class LastingCopy extends Owned {
         nextAt = next;
         attempts = 0;
         problem = null;
+    }
+
+    String kind() {
+        return kind;
     }
 
     UUID documentId() {

@@ -1,7 +1,6 @@
-package id.teken.agreement;
+package id.teken.signing.lasting;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -20,9 +19,4 @@ interface LastingCopyRepository extends JpaRepository<LastingCopy, UUID> {
 
     @Query("select count(c) from LastingCopy c where c.attempts >= ?1")
     long countFailing(int attempts);
-
-    @Query("select d from SealedDocument d where d.voidAt is null and d.secondSignedAt is not null and d.secondCertificate is not null "
-            + "and not exists (select 1 from Witness w where w.document = d and w.signedAt is null) "
-            + "and not exists (select 1 from LastingCopy c where c.documentId = d.id)")
-    List<SealedDocument> missing();
 }

@@ -1,6 +1,6 @@
-package id.teken.agreement;
+package id.teken.signing.lasting;
 
-import id.teken.agreement.LastingCopies.Outcome;
+import id.teken.signing.lasting.LastingCopies.Outcome;
 import id.teken.government.Government;
 import id.teken.government.Governments;
 import id.teken.tenancy.Tenant;

@@ -1,10 +1,6 @@
-package id.teken.agreement;
+package id.teken.signing.lasting;
 
-import id.teken.audit.Audit;
 import id.teken.document.Archive;
-import id.teken.signing.SigningMethod;
-import id.teken.signing.lasting.LastingSignatures;
-import id.teken.signing.lasting.Level;
 import id.teken.signing.verification.VerificationEntries;
 import id.teken.tenancy.Tenant;
 import id.teken.values.Refusal;
@@ -13,8 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,29 +32,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LastingCopies {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastingCopies.class);
-    private static final String SYSTEM = "system";
-    private static final String TEKEN = "Teken";
 
     private final LastingCopyRepository copies;
-    private final SealedDocumentRepository documents;
+    private final Map<String, LastingDocuments> kinds;
     private final Archive archive;
     private final VerificationEntries register;
     private final LastingSignatures lasting;
-    private final Audit audit;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration renewBefore;
 
-    LastingCopies(LastingCopyRepository copies, SealedDocumentRepository documents, Archive archive, VerificationEntries register,
-            LastingSignatures lasting, Audit audit, JdbcClient database, TransactionTemplate transaction, Clock clock,
+    LastingCopies(LastingCopyRepository copies, List<LastingDocuments> kinds, Archive archive, VerificationEntries register,
+            LastingSignatures lasting, JdbcClient database, TransactionTemplate transaction, Clock clock,
             @Value("${teken.signing.lasting.renew-before}") Duration renewBefore) {
         this.copies = copies;
-        this.documents = documents;
+        this.kinds = kinds.stream().collect(Collectors.toMap(LastingDocuments::kind, Function.identity()));
         this.archive = archive;
         this.register = register;
         this.lasting = lasting;
-        this.audit = audit;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,17 +66,21 @@ public class LastingCopies {
         FAILED
     }
 
-    /** The file is in force from now on and has to last; one signed on paper lasts by itself. */
+    /**
+     * A document is in force from now on and has to last.
+     *
+     * @param kind as in {@link LastingDocuments#kind}
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void begin(SealedDocument document) {
-        if (document.method() != SigningMethod.PAPER && copies.findByDocumentId(document.id()).isEmpty()) {
-            copies.save(new LastingCopy(document.id(), clock.instant()));
+    public void begin(String kind, UUID documentId) {
+        if (copies.findByDocumentId(documentId).isEmpty()) {
+            copies.save(new LastingCopy(kind, documentId, clock.instant()));
         }
     }
 
     /** Hashes of the states after the last signature, in their order. */
     @Transactional(readOnly = true)
-    List<String> states(UUID documentId) {
+    public List<String> states(UUID documentId) {
         return database.sql("select hash from teken.lasting_state where government = ? and document_id = ? order by number")
                 .params(Tenant.required(), documentId).query(String.class).list();
     }
@@ -106,14 +105,14 @@ public class LastingCopies {
     }
 
     /** @param level that the file has now */
-    private record Work(UUID copy, UUID document, Level level, String hash) {
+    private record Work(UUID copy, LastingDocuments documents, UUID document, Level level, String hash) {
     }
 
     private Optional<Work> take() {
         return copies.nextDue(clock.instant()).map(copy -> {
             copy.attempt(clock.instant());
-            SealedDocument document = documents.findById(copy.documentId()).orElseThrow();
-            return new Work(copy.id(), document.id(), copy.level(), document.currentHash());
+            LastingDocuments documents = kinds.get(copy.kind());
+            return new Work(copy.id(), documents, copy.documentId(), copy.level(), documents.currentHash(copy.documentId()));
         });
     }
 
@@ -127,14 +126,13 @@ public class LastingCopies {
 
     private void store(Work work, byte[] raised) {
         LastingCopy copy = copies.findById(work.copy()).orElseThrow();
-        SealedDocument document = documents.findById(work.document()).orElseThrow();
-        if (!document.currentHash().equals(work.hash()) || copy.level() != work.level()) {
+        if (!work.documents().currentHash(work.document()).equals(work.hash()) || copy.level() != work.level()) {
             throw new IllegalStateException("The file was changed meanwhile");
         }
         Level reached = work.level() == Level.T ? Level.LT : Level.LTA;
         String hash = archive.keep(raised, "application/pdf");
-        document.madeToLast(hash);
-        register.issued(hash, document.id());
+        work.documents().madeToLast(work.document(), hash, "Tingkat B-" + reached + ", sidik berkas " + hash);
+        register.issued(hash, work.document());
         add(work.document(), reached, hash);
         if (reached == Level.LT) {
             copy.heldRevocations(clock.instant());
@@ -142,7 +140,6 @@ public class LastingCopies {
             Instant until = LastingSignatures.stampedUntil(raised);
             copy.stamped(until, until.minus(renewBefore));
         }
-        audit.record(SYSTEM, TEKEN, "agreement.madeToLast", document.agreementId(), "Tingkat B-" + reached + ", sidik berkas " + hash);
     }
 
     private void add(UUID document, Level level, String hash) {
