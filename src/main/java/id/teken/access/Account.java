@@ -16,11 +16,15 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 
 /** Somebody who may sign in. The login is unique in the installation. */
 @Entity
 @Table(name = "account")
 class Account {
+
+    /** Of how many accounts the roles are read together, where many are listed. */
+    private static final int TOGETHER = 200;
 
     @Id
     private UUID id = UUID.randomUUID();
@@ -48,6 +52,7 @@ class Account {
     @Version
     @Column(name = "row_version")
     private Integer rowVersion;
+    @BatchSize(size = TOGETHER)
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Enumerated(EnumType.STRING)

@@ -32,4 +32,6 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
     Optional<Account> findFirstByGovernmentAndOfficialIdAndEnabledTrue(String government, UUID officialId);
 
     List<Account> findByGovernmentOrderByLogin(String government);
+
+    int countByGovernmentAndEnabledTrue(String government);
 }

@@ -86,6 +86,11 @@ public class Accounts {
                 .map(account -> account.person(clock.instant())).toList();
     }
 
+    /** How many accounts of the current government are in use. */
+    public int countInUse() {
+        return accounts.countByGovernmentAndEnabledTrue(Tenant.required());
+    }
+
     /** The address to write to. */
     public Optional<String> mailOf(String login) {
         return accounts.findByLogin(login).map(Account::mail);

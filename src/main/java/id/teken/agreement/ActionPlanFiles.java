@@ -3,7 +3,10 @@ package id.teken.agreement;
 import id.teken.access.Person;
 import id.teken.agreement.ActionPlanReader.PlannedLine;
 import id.teken.agreement.ActionPlanReader.Reading;
+import id.teken.document.Letterhead;
 import id.teken.document.TableFile;
+import id.teken.government.Crests;
+import id.teken.government.Governments;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -24,17 +27,25 @@ public class ActionPlanFiles {
     private static final int MONTHS = 12;
 
     private final ActionPlanReader reader;
+    private final Posts posts;
+    private final Governments governments;
+    private final Crests crests;
     private final MessageSource messages;
 
-    ActionPlanFiles(ActionPlanReader reader, MessageSource messages) {
+    ActionPlanFiles(ActionPlanReader reader, Posts posts, Governments governments, Crests crests, MessageSource messages) {
         this.reader = reader;
+        this.posts = posts;
+        this.governments = governments;
+        this.crests = crests;
         this.messages = messages;
     }
 
     /** @throws id.teken.values.Refusal (unknown) if there is none, or this person may not see it */
     public byte[] pdf(UUID id, Person person) {
         Reading reading = reader.read(id, person);
-        return ActionPlanPdf.render(reading, messages.getMessage("plan.state." + reading.plan().state(), null, INDONESIAN));
+        Agreement agreement = reading.plan().agreement();
+        return ActionPlanPdf.render(reading, new Letterhead(crests.current().orElse(null), governments.current().name(), reading.unit().name()),
+                agreement.isOfUnit() ? null : posts.name(agreement, reading.unit().name()), messages.getMessage("plan.state." + reading.plan().state(), null, INDONESIAN));
     }
 
     /** One row per step; a line without steps has one row. */

@@ -6,6 +6,7 @@ import static id.teken.document.TextStyle.Align.RIGHT;
 
 import id.teken.agreement.ActionPlanReader.PlannedLine;
 import id.teken.agreement.ActionPlanReader.Reading;
+import id.teken.document.Letterhead;
 import id.teken.document.PdfWriter;
 import id.teken.document.Table;
 import id.teken.document.TextStyle;
@@ -20,18 +21,22 @@ final class ActionPlanPdf {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     private static final TextStyle HEAD = TextStyle.of(Typeface.BOLD, 13).aligned(CENTER);
+    private static final TextStyle POST = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(CENTER);
     private static final TextStyle PLAIN = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(CENTER).spaced(0, 10);
     private static final TextStyle CAPTION = TextStyle.of(Typeface.BOLD, 10.5f).spaced(14, 5).keeping(80);
 
     private ActionPlanPdf() {
     }
 
-    /** The same plan gives the same bytes. */
-    static byte[] render(Reading reading, String state) {
+    /** The same plan gives the same bytes. @param post whose plan it is, below the head of the unit; null for the unit's own */
+    static byte[] render(Reading reading, Letterhead head, String post, String state) {
         String title = "Rencana Aksi Tahun " + reading.year();
         try (PdfWriter pdf = new PdfWriter(title + " " + reading.unit().name(), title + " – " + reading.unit().name())) {
+            head.print(pdf);
             pdf.heading(1, title.toUpperCase(INDONESIAN), HEAD);
-            pdf.paragraph(reading.unit().name().toUpperCase(INDONESIAN), HEAD);
+            if (post != null) {
+                pdf.paragraph(post, POST);
+            }
             pdf.paragraph(state, PLAIN);
             pdf.heading(2, "A. Target Antara", CAPTION);
             pdf.table(targets(reading));

@@ -6,6 +6,7 @@ import static id.teken.document.TextStyle.Align.LEFT;
 import static id.teken.document.TextStyle.Align.RIGHT;
 
 import id.teken.agreement.AgreementDocument.Party;
+import id.teken.document.Letterhead;
 import id.teken.document.PdfWriter;
 import id.teken.document.SignaturePlace;
 import id.teken.document.Table;
@@ -22,8 +23,6 @@ public final class AgreementPdf {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
 
-    private static final TextStyle GOVERNMENT = TextStyle.of(Typeface.REGULAR, 13).aligned(CENTER);
-    private static final TextStyle UNIT = TextStyle.of(Typeface.BOLD, 14).aligned(CENTER).spaced(0, 6);
     private static final TextStyle TITLE = TextStyle.of(Typeface.BOLD, 13).aligned(CENTER);
     private static final TextStyle LETTER = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(CENTER);
     private static final TextStyle TEXT = TextStyle.of(Typeface.REGULAR, 10.5f).aligned(JUSTIFY).spaced(0, 8);
@@ -34,7 +33,6 @@ public final class AgreementPdf {
     private static final TextStyle NOTE = TextStyle.of(Typeface.REGULAR, 8).aligned(JUSTIFY).spaced(0, 2);
     private static final float INDENT = 24;
     private static final float LABEL = 58;
-    private static final float CREST = 52;
 
     private final AgreementDocument agreement;
     private final PdfWriter pdf;
@@ -66,7 +64,7 @@ public final class AgreementPdf {
     }
 
     private void statement(byte[] crest) {
-        letterhead(crest);
+        new Letterhead(crest, agreement.governmentName(), agreement.unitName()).print(pdf);
         pdf.heading(1, title().toUpperCase(INDONESIAN) + " TAHUN " + agreement.year(), TITLE);
         if (agreement.letterNumber() != null) {
             pdf.paragraph("Nomor: " + agreement.letterNumber(), LETTER);
@@ -90,16 +88,6 @@ public final class AgreementPdf {
 
     private String title() {
         return agreement.supersedes() == null ? "Perjanjian Kinerja" : "Perjanjian Kinerja Perubahan";
-    }
-
-    private void letterhead(byte[] crest) {
-        if (crest != null) {
-            pdf.picture(crest, "Lambang " + agreement.governmentName(), CREST, 6);
-        }
-        pdf.paragraph(agreement.governmentName().toUpperCase(INDONESIAN), GOVERNMENT);
-        pdf.paragraph(agreement.unitName().toUpperCase(INDONESIAN), UNIT);
-        pdf.rule(2, 2.5f);
-        pdf.rule(0.6f, 18);
     }
 
     private void party(Party party, String role) {

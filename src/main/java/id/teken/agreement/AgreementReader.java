@@ -10,6 +10,7 @@ import id.teken.document.PageImages;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
+import id.teken.government.Position;
 import id.teken.planning.Plans;
 import id.teken.planning.UnitPlan;
 import id.teken.values.Refusal;
@@ -68,12 +69,13 @@ public class AgreementReader {
     /**
      * An agreement and what belongs to it.
      *
+     * @param post     whose agreement it is below the head of the unit; null for the unit's own
      * @param document the file to sign or signed, or null while there is none
      * @param problems what of a draft is missing or unreadable
      * @param may      what this person can do now
      */
-    public record Reading(Agreement agreement, List<LineData> lines, List<ProgramData> programs, OrgUnit unit, Party first,
-            Party second, UnitPlan plan, List<Remark> remarks, List<Problem> problems, SealedDocument document, List<SealedDocument> files,
+    public record Reading(Agreement agreement, List<LineData> lines, List<ProgramData> programs, OrgUnit unit, String post,
+            Party first, Party second, UnitPlan plan, List<Remark> remarks, List<Problem> problems, SealedDocument document, List<SealedDocument> files,
             List<AuditEntry> history, May may, List<Line> supportable, Instant readAt) {
     }
 
@@ -108,6 +110,7 @@ public class AgreementReader {
         files.forEach(SealedDocument::witnesses);
         return new Reading(agreement, agreement.lines().stream().map(Line::data).toList(),
                 agreement.programs().stream().map(Program::data).toList(), offices.unit(agreement.unitId()).orElseThrow(),
+                agreement.isOfUnit() ? null : offices.position(agreement.positionId()).map(Position::title).orElse(""),
                 first.orElse(null), second.orElse(null), plans.of(agreement.unitId(), agreement.year()),
                 drafting.remarks(agreement), DraftProblems.of(agreement), files.stream().filter(file -> !file.isVoid()).findFirst().orElse(null), files,
                 audit.of(id), may(agreement, person, parties.is(first, person), parties.is(second, person)),

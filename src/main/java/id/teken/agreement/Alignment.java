@@ -74,6 +74,11 @@ class Alignment {
         return found.all();
     }
 
+    /** A main indicator of the RPJMD that no unit was given. */
+    static Remark allottedToNobody(String name, Map<Remark.Kind, Remark.Severity> graveness) {
+        return new Remark(Remark.Kind.ALLOTTED_TO_NOBODY, graveness.get(Remark.Kind.ALLOTTED_TO_NOBODY), null, null, name);
+    }
+
     private static void compare(Agreement agreement, UnitPlan plan, Remarks found) {
         agreement.lines().stream().filter(line -> !line.indicator().isBlank())
                 .forEach(line -> remarks(line, plan.indicator(line.indicator()), found));

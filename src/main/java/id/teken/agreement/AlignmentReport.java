@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AlignmentReport {
 
     private static final String SAME_REMARK = "w.government = f.government and w.agreement_id = f.agreement_id "
-            + "and w.remark_key = f.kind || ':' || coalesce(f.line_id::text, f.program_id::text, 'null') ";
+            + "and w.remark_key = f.kind || ':' || coalesce(f.line_id::text, f.program_id::text, left(f.arguments[1], " + Remark.LONGEST_KEY + "), 'null') ";
     private static final String WAIVER = " left join teken.remark_waiver w on " + SAME_REMARK;
     private static final String ASKED = " f.government = :government and f.year = :year and f.kind = any (:kinds) "
             + "and (:unit::uuid is null or f.unit_id = :unit::uuid) ";
@@ -37,11 +37,12 @@ public class AlignmentReport {
             + "where not :waived and" + ASKED + "group by f.kind) counted group by kind having sum(remarks) > 0";
     /** Unit after unit, so that a page stops reading where it ends; only what it shows is looked up elsewhere. */
     private static final String ROWS = "select f.kind, f.line_id, f.program_id, f.arguments, f.agreement_id, a.state, f.code, f.name, f.place, "
-            + "coalesce(l.indicator, p.name), f.reason, f.waived_by_name from (select f.*, u.code, u.name, w.reason, w.waived_by_name "
+            + "coalesce(l.indicator, p.name), f.reason, f.waived_by_name, o.title from (select f.*, u.code, u.name, w.reason, w.waived_by_name "
             + "from teken.org_unit u cross join lateral (select * from teken.found_remark f where f.government = u.government and f.unit_id = u.id "
             + "and f.year = :year offset 0) f" + WAIVER + "where u.government = :government and (:unit::uuid is null or u.id = :unit::uuid) and" + ASKED
             + NOT_WAIVED + "order by u.code, f.agreement_id, f.place nulls first, f.kind, f.arguments limit :most offset :first) f "
             + "left join teken.agreement a on a.government = f.government and a.id = f.agreement_id "
+            + "left join teken.position o on o.government = a.government and o.id = a.position_id "
             + "left join teken.agreement_line l on l.government = f.government and l.id = f.line_id "
             + "left join teken.agreement_program p on p.government = f.government and p.id = f.program_id "
             + "order by f.code, f.agreement_id, f.place nulls first, f.kind, f.arguments";
@@ -68,11 +69,12 @@ public class AlignmentReport {
      *
      * @param agreementId null where the unit has none
      * @param state       of the agreement, or null
+     * @param post        whose agreement it is below the head of the unit; null for the unit's own
      * @param place       number of the line or program, or null
      * @param text        its indicator or name, or null
      * @param waiver      why it is declared wrong, or null
      */
-    public record Row(Remark remark, UUID agreementId, AgreementState state, String unitCode, String unit, Integer place, String text,
+    public record Row(Remark remark, UUID agreementId, AgreementState state, String unitCode, String unit, String post, Integer place, String text,
             String waiver, String waivedBy) {
     }
 
@@ -135,6 +137,6 @@ public class AlignmentReport {
                 (Object[]) arguments.getArray());
         String state = row.getString(6);
         return new Row(remark, row.getObject(5, UUID.class), state == null ? null : AgreementState.valueOf(state), row.getString(7),
-                row.getString(8), row.getObject(9, Integer.class), row.getString(10), row.getString(11), row.getString(12));
+                row.getString(8), row.getString(13), row.getObject(9, Integer.class), row.getString(10), row.getString(11), row.getString(12));
     }
 }

@@ -6,6 +6,7 @@ import id.teken.government.Governments;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.OrgUnit;
+import id.teken.government.Position;
 import id.teken.planning.Plans;
 import id.teken.planning.UnitPlan;
 import id.teken.tenancy.Tenant;
@@ -37,6 +38,7 @@ public class AlignmentSurvey {
 
     private final AgreementRepository agreements;
     private final Alignment alignment;
+    private final Unallotted unallotted;
     private final Severities severities;
     private final FoundRemarks found;
     private final Cascade cascade;
@@ -48,11 +50,12 @@ public class AlignmentSurvey {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    AlignmentSurvey(AgreementRepository agreements, Alignment alignment, Severities severities, FoundRemarks found, Cascade cascade, Plans plans,
-            Offices offices, Governments governments, OfficeTime time, EntityManager entities, JdbcClient database,
+    AlignmentSurvey(AgreementRepository agreements, Alignment alignment, Unallotted unallotted, Severities severities, FoundRemarks found,
+            Cascade cascade, Plans plans, Offices offices, Governments governments, OfficeTime time, EntityManager entities, JdbcClient database,
             TransactionTemplate transaction) {
         this.agreements = agreements;
         this.alignment = alignment;
+        this.unallotted = unallotted;
         this.severities = severities;
         this.found = found;
         this.cascade = cascade;
@@ -125,7 +128,7 @@ public class AlignmentSurvey {
         return rows.size();
     }
 
-    /** Main indicators of units that have no agreement of their own. */
+    /** Main indicators of units that have no agreement of their own, and those that no unit was given. */
     private int nobodys(int year) {
         Set<UUID> carrying = new HashSet<>(agreements.unitsWithAgreement(year));
         List<UUID> without = offices.units().stream().map(OrgUnit::id).filter(unit -> !carrying.contains(unit)).toList();
@@ -137,6 +140,8 @@ public class AlignmentSurvey {
                     rows.add(new FoundRemarks.Row(year, unit, null, null, remark))));
             entities.clear();
         }
+        offices.single(Position.Office.HEAD_OF_GOVERNMENT).map(Position::unitId).ifPresent(top -> unallotted.of(year).forEach(name ->
+                rows.add(new FoundRemarks.Row(year, top, null, null, Alignment.allottedToNobody(name, current)))));
         found.add(rows);
         return rows.size();
     }

@@ -1,6 +1,7 @@
 package id.teken.agreement;
 
 import id.teken.access.Person;
+import id.teken.government.Offices;
 import id.teken.values.Refusal;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,14 +18,20 @@ public class AmendmentReader {
     private final Amending amending;
     private final Succeeded succeeded;
     private final Desk desk;
+    private final Parties parties;
+    private final Posts posts;
+    private final Offices offices;
 
     AmendmentReader(AgreementRepository agreements, SealedDocumentRepository documents, Amending amending, Succeeded succeeded,
-            Desk desk) {
+            Desk desk, Parties parties, Posts posts, Offices offices) {
         this.agreements = agreements;
         this.documents = documents;
         this.amending = amending;
         this.succeeded = succeeded;
         this.desk = desk;
+        this.parties = parties;
+        this.posts = posts;
+        this.offices = offices;
     }
 
     /**
@@ -34,9 +41,11 @@ public class AmendmentReader {
      * @param successor      the version that replaces it, or is to, or null
      * @param mayAmend       whether this person can open an amendment now
      * @param advised        whether another official holds the post and the government's rule asks for an amendment
+     * @param mayExplain     whether this person can say now why indicators are dropped
+     * @param name           whose it is: the unit, and below its head the post
      */
     public record Versions(Agreement agreement, Amendment amendment, Agreement former, SealedDocument formerDocument,
-            Agreement successor, boolean mayAmend, boolean advised) {
+            Agreement successor, boolean mayAmend, boolean advised, boolean mayExplain, String name) {
     }
 
     /** @throws Refusal (unknown) if there is none, or this person may not see it */
@@ -48,6 +57,8 @@ public class AmendmentReader {
         Optional<Agreement> successor = possible ? amending.successor(id) : Optional.empty();
         boolean open = agreement.state() == AgreementState.SIGNED && successor.isEmpty();
         return new Versions(agreement, agreement.amendment(), former.orElse(null), document.orElse(null), successor.orElse(null),
-                open && amending.mayOpen(agreement, person), open && succeeded.asksForAmendment(agreement));
+                open && amending.mayOpen(agreement, person), open && succeeded.asksForAmendment(agreement),
+                agreement.state() == AgreementState.DRAFT && parties.mayDraft(agreement, person),
+                posts.name(agreement, offices.unit(agreement.unitId()).orElseThrow().name()));
     }
 }

@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Cascade {
 
+    /** Of an agreement {@code a} of a unit: whether it is the head of government's, below which all units stand. */
+    static final String ABOVE_UNITS = "exists (select 1 from teken.org_unit top where top.government = a.government and top.id = a.unit_id "
+            + "and top.kind = 'KEPALA_DAERAH') and exists (select 1 from teken.agreement o where o.government = a.government and o.year = a.year "
+            + "and o.position_id is null and o.unit_id <> a.unit_id and o.state not in ('WITHDRAWN', 'SUPERSEDED'))";
+
     private final AgreementRepository agreements;
     private final Posts posts;
     private final Offices offices;
@@ -99,7 +104,11 @@ class Cascade {
                 + "and b.year = a.year and b.unit_id = a.unit_id and b.position_id is not null and b.state not in ('WITHDRAWN', 'SUPERSEDED') "
                 + "join teken.position p on p.government = b.government and p.id = b.position_id "
                 + "where a.government = ? and a.id = any (?::uuid[]) and p.superior_id is not distinct from a.position_id "
-                + "group by a.id having bool_and(b.state = 'SIGNED')").params(Tenant.required(), ids).query(UUID.class).list();
+                + "group by a.id having bool_and(b.state = 'SIGNED') union select a.id from teken.agreement a where a.government = ? "
+                + "and a.id = any (?::uuid[]) and a.position_id is null and " + ABOVE_UNITS + " and not exists (select 1 from teken.agreement b "
+                + "where b.government = a.government and b.year = a.year and b.position_id is null and b.unit_id <> a.unit_id "
+                + "and b.state not in ('WITHDRAWN', 'SUPERSEDED', 'SIGNED'))").params(Tenant.required(), ids, Tenant.required(), ids)
+                .query(UUID.class).list();
         return new Below(children, Set.copyOf(settled), shared(some));
     }
 

@@ -24,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CascadeTree {
 
+    private static final int MOST_ELSEWHERE = 2_000;
     private static final String COUNTED = " a.state not in ('WITHDRAWN', 'SUPERSEDED') ";
     /** Of a unit's own agreement or a post's: whether somebody stands below who could support its lines. */
     private static final String HAS_BELOW = "(a.position_id is null and exists (select 1 from teken.position p where p.government = a.government "
             + "and p.unit_id = a.unit_id and p.level is not null and p.superior_id is null) or a.position_id is not null and exists "
-            + "(select 1 from teken.position p where p.government = a.government and p.superior_id = a.position_id and p.level is not null))";
+            + "(select 1 from teken.position p where p.government = a.government and p.superior_id = a.position_id and p.level is not null) "
+            + "or a.position_id is null and " + Cascade.ABOVE_UNITS + ")";
     /**
      * One row for a line that some line below supports; looked up line by line, for a page shows a few of all. Behind row-level security
      * an index is used for "case", and is not for "coalesce".
@@ -120,6 +122,7 @@ public class CascadeTree {
                 + "and (a.state = 'SIGNED' or a.amends_id is null) order by a.position_id nulls first, l.number")
                 .params(Tenant.required(), year, unitId).query((row, number) -> raw(row)).list();
         Map<UUID, List<Raw>> bySupported = new LinkedHashMap<>();
+        elsewhere(lines, unitId, year).forEach(line -> bySupported.computeIfAbsent(line.supports(), origin -> new ArrayList<>()).add(line));
         lines.stream().filter(line -> line.supports() != null)
                 .forEach(line -> bySupported.computeIfAbsent(line.supports(), origin -> new ArrayList<>()).add(line));
         List<Node> promises = lines.stream().filter(line -> line.position() == null).map(line -> node(line, bySupported, new HashSet<>())).toList();
@@ -128,6 +131,17 @@ public class CascadeTree {
         List<Node> loose = lines.stream().filter(line -> !shown.contains(line.node().lineId()) && line.supports() == null)
                 .map(line -> node(line, bySupported, new HashSet<>())).toList();
         return new UnitTree(unit, promises, loose, posts(unitId, year), Cascading.mayOpen(unitId, person));
+    }
+
+    /** Lines of other units that support these; what stands below them is in the trees of those units. */
+    private List<Raw> elsewhere(List<Raw> lines, UUID unitId, int year) {
+        return database.sql("select l.id, coalesce(l.origin_id, l.id), a.id, u.name, a.state, l.number, l.objective, l.indicator, "
+                + "l.measure, l.target, l.weight, l.supports_id, a.position_id from teken.agreement_line l join teken.agreement a "
+                + "on a.government = l.government and a.id = l.agreement_id join teken.org_unit u on u.government = a.government and u.id = a.unit_id "
+                + "where l.government = ? and l.supports_id = any (?) and a.year = ? and a.unit_id <> ? and" + COUNTED
+                + "and (a.state = 'SIGNED' or a.amends_id is null) order by u.code, l.number limit " + MOST_ELSEWHERE)
+                .params(Tenant.required(), lines.stream().map(line -> line.node().origin()).toArray(UUID[]::new), year, unitId)
+                .query((row, number) -> raw(row)).list();
     }
 
     private List<Post> posts(UUID unitId, int year) {

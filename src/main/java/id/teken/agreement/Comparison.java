@@ -67,6 +67,31 @@ public record Comparison(List<LineChange> lines, List<ProgramChange> programs) {
         return new Comparison(List.copyOf(lines), programs(before, after));
     }
 
+    /** How many lines or programs were treated in a way. */
+    public long count(Kind kind) {
+        return lines.stream().filter(line -> line.kind() == kind).count() + programs.stream().filter(program -> program.kind() == kind).count();
+    }
+
+    /** Lines that differ, in the new order. */
+    public List<LineChange> changedLines() {
+        return lines.stream().filter(line -> line.kind() != Kind.SAME).toList();
+    }
+
+    /** Lines that stay as they were. */
+    public List<LineChange> sameLines() {
+        return lines.stream().filter(line -> line.kind() == Kind.SAME).toList();
+    }
+
+    /** Programs that differ. */
+    public List<ProgramChange> changedPrograms() {
+        return programs.stream().filter(program -> program.kind() != Kind.SAME).toList();
+    }
+
+    /** Programs that stay as they were. */
+    public List<ProgramChange> samePrograms() {
+        return programs.stream().filter(program -> program.kind() == Kind.SAME).toList();
+    }
+
     /** Whether the two promise the same. */
     public boolean isEmpty() {
         return lines.stream().allMatch(line -> line.kind() == Kind.SAME)

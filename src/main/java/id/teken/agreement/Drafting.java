@@ -122,18 +122,34 @@ public class Drafting {
         desk.finish(agreement, act, "draft", "Konsep dikirim kepada pimpinan", Map.of());
     }
 
-    /** Bappeda declares a remark wrong for this agreement; it no longer stops the submission. */
+    /** Bappeda declares remarks wrong for this agreement; they no longer stop the submission. */
     @Transactional
-    public void waive(UUID id, Person person, Remark.Kind kind, UUID place, String reason) {
+    public void waive(UUID id, Person person, Remark.Which which, String reason) {
         Agreement agreement = desk.lock(id, person);
         if (!person.has(Role.PLANNING)) {
             throw Refusal.forbidden("agreement.waive.forbidden");
         }
         String why = Reviewing.requireReason(reason);
-        String key = kind + ":" + place;
-        if (!waivers.existsByAgreementIdAndRemarkKey(id, key)) {
-            waivers.save(new RemarkWaiver(id, key, why, desk.actor(person)));
-            desk.record(agreement, new Act(person, "agreement.remarkWaived", key), key + ": " + why);
+        for (String key : which.keys(alignment.remarks(agreement))) {
+            if (!waivers.existsByAgreementIdAndRemarkKey(id, key)) {
+                waivers.save(new RemarkWaiver(id, key, why, desk.actor(person)));
+                desk.record(agreement, new Act(person, "agreement.remarkWaived", key), key + ": " + why);
+            }
+        }
+    }
+
+    /** Bappeda lets remarks count again that were declared wrong; a repetition changes nothing. */
+    @Transactional
+    public void unwaive(UUID id, Person person, Remark.Which which, String reason) {
+        Agreement agreement = desk.lock(id, person);
+        if (!person.has(Role.PLANNING)) {
+            throw Refusal.forbidden("agreement.waive.forbidden");
+        }
+        String why = Reviewing.requireReason(reason);
+        for (String key : which.keys(alignment.remarks(agreement))) {
+            if (waivers.deleteByAgreementIdAndRemarkKey(id, key) > 0) {
+                desk.record(agreement, new Act(person, "agreement.remarkCountsAgain", key), key + ": " + why);
+            }
         }
     }
 

@@ -11,8 +11,10 @@ import id.teken.planning.documents.PlanWords;
 import id.teken.values.Refusal.Problem;
 import id.teken.values.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,21 +23,23 @@ import java.util.Optional;
  *
  * @param lineAt    line in the file of each indicator
  * @param programAt line in the file of each program
+ * @param supported by line in the file, the indicator of the agreement above that the line supports, as it was typed
  */
 public record PaperSheet(List<LineData> lines, List<ProgramData> programs, List<Integer> lineAt, List<Integer> programAt,
-        List<Problem> problems) {
+        Map<Integer, String> supported, List<Problem> problems) {
 
     /** The first row. */
     public static final List<String> HEAD = List.of("Bagian", "Sasaran", "Indikator / Program", "Satuan", "Target / Anggaran", "Bobot", "Jenis",
-            "Arah", "Perhitungan", "Frekuensi", "Hasil tahun lalu / Sumber dana");
+            "Arah", "Perhitungan", "Frekuensi", "Hasil tahun lalu / Sumber dana", "Mendukung indikator atasan");
     /** Invented rows that show how each kind is written. */
     public static final List<List<Object>> EXAMPLE = List.of(
             List.of("Indikator", "Meningkatnya derajat kesehatan", "Usia harapan hidup", "tahun", "71,5", "60", "Hasil", "Naik", "Non Kumulatif",
-                    "Tahunan", "71,2"),
+                    "Tahunan", "71,2", ""),
             List.of("Indikator", "Meningkatnya derajat kesehatan", "Bayi yang diimunisasi lengkap", "persen", "95", "40", "Keluaran", "Naik",
-                    "Non Kumulatif", "Triwulanan", "93"),
-            List.of("Program", "", "Program Upaya Kesehatan", "", 1_250_000_000L, "", "", "", "", "", "APBD"));
+                    "Non Kumulatif", "Triwulanan", "93", ""),
+            List.of("Program", "", "Program Upaya Kesehatan", "", 1_250_000_000L, "", "", "", "", "", "APBD", ""));
 
+    private static final int SUPPORTED = 11;
     /** What is not said and not planned. */
     private static final String UNSAID = "";
 
@@ -44,11 +48,12 @@ public record PaperSheet(List<LineData> lines, List<ProgramData> programs, List<
         List<LineData> lines = Drafting.lines(plan.indicators());
         List<ProgramData> programs = Drafting.programs(plan.budgets());
         return new PaperSheet(lines, programs, lines.stream().map(line -> 0).toList(), programs.stream().map(program -> 0).toList(),
-                lines.isEmpty() ? List.of(new Problem("", "takeover.noPlan")) : List.of());
+                Map.of(), lines.isEmpty() ? List.of(new Problem("", "takeover.noPlan")) : List.of());
     }
 
     static PaperSheet read(Table table, UnitPlan plan) {
-        var sheet = new PaperSheet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(table.problems()));
+        var sheet = new PaperSheet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(),
+                new ArrayList<>(table.problems()));
         for (Csv.Row row : table.rows()) {
             String part = cell(row, 0).toLowerCase(Locale.ROOT);
             switch (part) {
@@ -83,6 +88,24 @@ public record PaperSheet(List<LineData> lines, List<ProgramData> programs, List<
                 kind, or(cell(row, 3), planned.map(PlannedIndicator::measure)), or(cell(row, 4), planned.map(PlannedIndicator::target)), direction,
                 calculation, frequency, cell(row, 5), UNSAID, UNSAID, or(cell(row, 10), planned.map(PlannedIndicator::lastResult))));
         lineAt.add(row.line());
+        if (!cell(row, SUPPORTED).isEmpty()) {
+            supported.put(row.line(), cell(row, SUPPORTED));
+        }
+    }
+
+    /** The same with the lines of the agreement above that are named in it. */
+    PaperSheet supporting(List<Line> above) {
+        List<LineData> linked = new ArrayList<>();
+        List<Problem> told = new ArrayList<>(problems);
+        for (int at = 0; at < lines.size(); at++) {
+            String name = supported.get(lineAt.get(at));
+            Optional<Line> line = above.stream().filter(one -> UnitPlan.same(one.indicator(), name == null ? "" : name)).findFirst();
+            if (name != null && line.isEmpty()) {
+                told.add(new Problem(String.valueOf(lineAt.get(at)), "takeover.supported", name));
+            }
+            linked.add(name == null || line.isEmpty() ? lines.get(at) : lines.get(at).supporting(line.get().origin()));
+        }
+        return new PaperSheet(linked, programs, lineAt, programAt, supported, told);
     }
 
     private <T> T word(Csv.Row row, int column, Optional<T> read, Optional<T> planned, T otherwise) {

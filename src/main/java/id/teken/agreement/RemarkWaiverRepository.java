@@ -8,5 +8,7 @@ interface RemarkWaiverRepository extends JpaRepository<RemarkWaiver, UUID> {
 
     List<RemarkWaiver> findByAgreementId(UUID agreementId);
 
+    int deleteByAgreementIdAndRemarkKey(UUID agreementId, String remarkKey);
+
     boolean existsByAgreementIdAndRemarkKey(UUID agreementId, String remarkKey);
 }

@@ -12,6 +12,7 @@ import id.teken.government.Holder;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
 import id.teken.government.Official;
+import id.teken.government.Position;
 import id.teken.planning.Plans;
 import id.teken.planning.UnitPlan;
 import id.teken.signing.SigningMethod;
@@ -35,8 +36,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes over the agreements of units that were signed on paper before the product was used in the middle of a year: the scan is the
- * document, its annex is typed or comes from the plan, and everywhere it is said that it was taken over.
+ * Takes over agreements that were signed on paper before the product was used in the middle of a year, those of units and of posts below
+ * their heads: the scan is the document, its annex is typed or comes from the unit's plan, and everywhere it is said that it was taken over.
  */
 @Service
 @Transactional
@@ -49,6 +50,7 @@ public class TakingOver {
     private final AgreementRepository agreements;
     private final SealedDocumentRepository documents;
     private final Posts posts;
+    private final Cascade cascade;
     private final Plans plans;
     private final Offices offices;
     private final OfficeTime time;
@@ -59,12 +61,13 @@ public class TakingOver {
     private final List<BuiltOnAgreements> built;
     private final ApplicationEventPublisher events;
 
-    TakingOver(AgreementRepository agreements, SealedDocumentRepository documents, Posts posts, Plans plans, Offices offices, OfficeTime time,
-            Archive archive, VerificationEntries register, Alignment alignment, Audit audit, List<BuiltOnAgreements> built,
+    TakingOver(AgreementRepository agreements, SealedDocumentRepository documents, Posts posts, Cascade cascade, Plans plans, Offices offices,
+            OfficeTime time, Archive archive, VerificationEntries register, Alignment alignment, Audit audit, List<BuiltOnAgreements> built,
             ApplicationEventPublisher events) {
         this.agreements = agreements;
         this.documents = documents;
         this.posts = posts;
+        this.cascade = cascade;
         this.plans = plans;
         this.offices = offices;
         this.time = time;
@@ -79,10 +82,11 @@ public class TakingOver {
     /**
      * What is known of a paper.
      *
+     * @param positionId the post below the head whose it is; null for the unit's own
      * @param first  official who signed as first party; null for the one in office today
      * @param second as {@code first}, for the second party
      */
-    public record Paper(UUID unitId, Integer year, String number, LocalDate signedOn, UUID first, UUID second) {
+    public record Paper(UUID unitId, UUID positionId, Integer year, String number, LocalDate signedOn, UUID first, UUID second) {
     }
 
     /** What taking it over would store, and what speaks against it; the path is the line in the table, or the field. */
@@ -119,12 +123,12 @@ public class TakingOver {
         if (!preview.problems().isEmpty()) {
             throw Refusal.invalid(preview.problems());
         }
-        if (!agreements.ofPost(paper.unitId(), null, paper.year()).isEmpty()) {
-            throw Refusal.conflict("takeover.there");
+        if (!agreements.ofPost(paper.unitId(), paper.positionId(), paper.year()).isEmpty()) {
+            throw Refusal.conflict(paper.positionId() == null ? "takeover.there" : "takeover.there.post");
         }
         byte[] pdf = pdf(scan);
         int pages = pages(pdf);
-        var agreement = new Agreement(paper.unitId(), paper.year());
+        var agreement = new Agreement(paper.unitId(), paper.positionId(), paper.year());
         agreement.write(preview.lines(), preview.programs());
         Party first = party(paper.first(), posts.first(agreement).acting(), "first");
         boolean two = posts.route(agreement).hasSecondParty();
@@ -177,6 +181,10 @@ public class TakingOver {
         if (paper.unitId() == null || offices.unit(paper.unitId()).isEmpty()) {
             problems.add(new Problem("unitId", "takeover.unit"));
         }
+        if (paper.positionId() != null && offices.position(paper.positionId()).filter(post -> post.unitId().equals(paper.unitId())
+                && post.level() != null && post.office() == Position.Office.OTHER).isEmpty()) {
+            problems.add(new Problem("positionId", "takeover.post"));
+        }
         if (paper.year() == null || paper.year() < today.getYear() - 1 || paper.year() > today.getYear()) {
             problems.add(new Problem("year", "takeover.year", String.valueOf(today.getYear() - 1), String.valueOf(today.getYear())));
         }
@@ -192,14 +200,19 @@ public class TakingOver {
         return problems;
     }
 
+    /** The plan is the unit's: what a post promises stands on its paper alone. */
     private PaperSheet sheet(Paper paper, Table annex) {
-        UnitPlan plan = paper.unitId() == null || paper.year() == null ? new UnitPlan(List.of(), List.of()) : plans.of(paper.unitId(), paper.year());
-        return annex == null ? PaperSheet.of(plan) : PaperSheet.read(annex, plan);
+        boolean planned = paper.unitId() != null && paper.year() != null && paper.positionId() == null;
+        UnitPlan plan = planned ? plans.of(paper.unitId(), paper.year()) : new UnitPlan(List.of(), List.of());
+        PaperSheet sheet = annex == null ? PaperSheet.of(plan) : PaperSheet.read(annex, plan);
+        boolean placed = paper.unitId() != null && paper.year() != null;
+        return placed ? sheet.supporting(cascade.above(new Agreement(paper.unitId(), paper.positionId(), paper.year())).map(Agreement::lines)
+                .orElse(List.of())) : sheet;
     }
 
     /** What of the text is missing or unreadable, by line of the table. */
     private static List<Problem> textProblems(PaperSheet sheet, Paper paper) {
-        var draft = new Agreement(paper.unitId(), paper.year() == null ? 0 : paper.year());
+        var draft = new Agreement(paper.unitId(), paper.positionId(), paper.year() == null ? 0 : paper.year());
         draft.write(sheet.lines(), sheet.programs());
         return DraftProblems.of(draft).stream().map(problem -> {
             Matcher place = PLACE.matcher(problem.path());

@@ -1,6 +1,7 @@
 package id.teken.allowance;
 
 import id.teken.agreement.AgreementWording;
+import id.teken.government.Crests;
 import id.teken.government.Governments;
 import id.teken.government.Holder;
 import id.teken.government.OfficeTime;
@@ -32,15 +33,17 @@ class DecisionLetters {
     private static final List<Consequence> SUMMED = List.of(Consequence.HELD, Consequence.RELEASED, Consequence.FORFEITED);
 
     private final Governments governments;
+    private final Crests crests;
     private final Offices offices;
     private final SigningMethods methods;
     private final VerificationEntries register;
     private final OfficeTime time;
     private final MessageSource messages;
 
-    DecisionLetters(Governments governments, Offices offices, SigningMethods methods, VerificationEntries register, OfficeTime time,
+    DecisionLetters(Governments governments, Crests crests, Offices offices, SigningMethods methods, VerificationEntries register, OfficeTime time,
             MessageSource messages) {
         this.governments = governments;
+        this.crests = crests;
         this.offices = offices;
         this.methods = methods;
         this.register = register;
@@ -55,7 +58,7 @@ class DecisionLetters {
                 name(decision.month()), regulations.absorption().isOn() ? spending(outcome, regulations.absorption()) : null,
                 regulations.output().isPaid() ? output(outcome.output(), regulations.output()) : null, corrected(outcome),
                 new DecisionLetter.Signer(signer.name(), signer.post(), signer.rank(), signer.nip()),
-                AgreementWording.signatureNote(method()), address(decision)));
+                AgreementWording.signatureNote(method()), address(decision)), crests.current().orElse(null));
     }
 
     private DecisionLetter.Spending spending(Outcome outcome, AllowanceRules rules) {

@@ -5,6 +5,7 @@ import static id.teken.document.TextStyle.Align.JUSTIFY;
 import static id.teken.document.TextStyle.Align.LEFT;
 import static id.teken.document.TextStyle.Align.RIGHT;
 
+import id.teken.document.Letterhead;
 import id.teken.document.PdfWriter;
 import id.teken.document.SignaturePlace;
 import id.teken.document.Table;
@@ -34,12 +35,11 @@ final class DecisionPdf {
     private DecisionPdf() {
     }
 
-    /** The same letter gives the same bytes. */
-    static byte[] render(DecisionLetter letter) {
+    /** The same letter gives the same bytes. @param crest PNG, or null */
+    static byte[] render(DecisionLetter letter, byte[] crest) {
         String title = letter.title().charAt(0) + letter.title().substring(1).toLowerCase(INDONESIAN) + " " + letter.month();
         try (PdfWriter pdf = new PdfWriter(title, title + " – " + letter.number())) {
-            pdf.paragraph(letter.government().toUpperCase(INDONESIAN), HEAD);
-            pdf.rule(2, 16);
+            new Letterhead(crest, letter.government(), null).print(pdf);
             pdf.heading(1, letter.title(), HEAD);
             pdf.paragraph("Bulan " + letter.month(), PLAIN);
             pdf.paragraph("Nomor: " + letter.number(), PLAIN);

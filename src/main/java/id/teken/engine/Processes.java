@@ -1,17 +1,23 @@
 package id.teken.engine;
 
 import id.teken.tenancy.Tenant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,17 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Processes {
 
+    /** Aggregates in one question to the engine. */
+    private static final int AT_ONCE = 1_000;
+
     private final RuntimeService runtime;
     private final HistoryService history;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final TaskService tasks;
 
     Processes(RuntimeService runtime, HistoryService history, RepositoryService repository,
-            ManagementService management) {
+            ManagementService management, TaskService tasks) {
         this.runtime = runtime;
         this.history = history;
         this.repository = repository;
         this.management = management;
+        this.tasks = tasks;
     }
 
     /** Starts a process about an aggregate, inside the caller's transaction. */
@@ -55,6 +66,37 @@ public class Processes {
     public boolean hasStep(UUID businessKey, String step) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey.toString()).tenantIdIn(Tenant.required()).list()
                 .stream().anyMatch(process -> repository.getBpmnModelInstance(process.getProcessDefinitionId()).getModelElementById(step) != null);
+    }
+
+    /**
+     * Ends processes that wait for a person as if they had never begun, inside the caller's transaction; their history stays.
+     *
+     * @param why kept with the history
+     * @return ids of the tasks that were open
+     */
+    public List<String> cancel(Collection<UUID> businessKeys, String why) {
+        List<String> open = new ArrayList<>();
+        List<UUID> keys = List.copyOf(businessKeys);
+        for (int first = 0; first < keys.size(); first += AT_ONCE) {
+            List<Task> waiting = tasks.createTaskQuery().tenantIdIn(Tenant.required()).processInstanceBusinessKeyIn(
+                    keys.subList(first, Math.min(keys.size(), first + AT_ONCE)).stream().map(UUID::toString).toArray(String[]::new)).list();
+            waiting.forEach(task -> open.add(task.getId()));
+            end(waiting.stream().map(Task::getProcessInstanceId), why);
+        }
+        return open;
+    }
+
+    /** As {@link #cancel(Collection, String)}, wherever the one process stands. */
+    public void cancel(UUID businessKey, String why) {
+        end(runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey.toString()).tenantIdIn(Tenant.required()).list().stream()
+                .map(ProcessInstance::getId), why);
+    }
+
+    private void end(Stream<String> processes, String why) {
+        List<String> ids = processes.distinct().toList();
+        if (!ids.isEmpty()) {
+            runtime.deleteProcessInstances(ids, why, false, false);
+        }
     }
 
     /**

@@ -42,9 +42,10 @@ public class PastMonths {
 
     /** The first row. */
     public static final List<String> HEAD = List.of("Kode OPD", "Indikator", "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
-            "Agustus", "September", "Oktober", "November", "Desember");
+            "Agustus", "September", "Oktober", "November", "Desember", "Jabatan (kosong untuk PK OPD)");
     private static final int MONTHS = 12;
     private static final int FIRST_MONTH = 2;
+    private static final int POST = FIRST_MONTH + MONTHS;
 
     private final MonthlyReportRepository reports;
     private final ClosedYearRepository closedYears;
@@ -134,8 +135,10 @@ public class PastMonths {
         return offices.units().stream().collect(Collectors.toMap(unit -> unit.code().toUpperCase(Locale.ROOT), OrgUnit::id));
     }
 
-    private Map<UUID, SignedAgreement> agreements(int year) {
-        return promises.signed(year).stream().collect(Collectors.toMap(SignedAgreement::unitId, agreement -> agreement));
+    /** Those in force, of units and of posts below their heads. */
+    private Map<UUID, List<SignedAgreement>> agreements(int year) {
+        return promises.everSigned(year).stream().filter(agreement -> agreement.supersededAt() == null)
+                .collect(Collectors.groupingBy(SignedAgreement::unitId));
     }
 
     /** One table on its way in. */
@@ -143,26 +146,31 @@ public class PastMonths {
 
         private final int year;
         private final Map<String, UUID> units;
-        private final Map<UUID, SignedAgreement> agreements;
+        private final Map<UUID, List<SignedAgreement>> agreements;
+        private final Map<UUID, String> titles;
         private final List<Problem> problems;
         private final Map<UUID, List<Promise>> known = new HashMap<>();
         private final Map<UUID, Set<Integer>> reported = new HashMap<>();
         private final Set<String> seen = new HashSet<>();
         private final Map<SignedAgreement, Map<Integer, Map<UUID, String>>> figures = new HashMap<>();
 
-        private Reader(int year, Map<String, UUID> units, Map<UUID, SignedAgreement> agreements, List<Problem> problems) {
+        private Reader(int year, Map<String, UUID> units, Map<UUID, List<SignedAgreement>> agreements, List<Problem> problems) {
             this.year = year;
             this.units = units;
             this.agreements = agreements;
+            this.titles = offices.titles(agreements.values().stream().flatMap(List::stream).filter(agreement -> !agreement.isOfUnit())
+                    .map(SignedAgreement::positionId).toList());
             this.problems = problems;
         }
 
         private void row(Csv.Row row) {
             UUID unit = units.get(PlanWords.cell(row.cell(0)).toUpperCase(Locale.ROOT));
-            SignedAgreement agreement = unit == null ? null : agreements.get(unit);
+            String post = PlanWords.cell(row.cell(POST));
+            SignedAgreement agreement = unit == null ? null : agreements.getOrDefault(unit, List.of()).stream()
+                    .filter(one -> one.isOfUnit() ? post.isEmpty() : post.equalsIgnoreCase(titles.get(one.positionId()))).findFirst().orElse(null);
             String indicator = PlanWords.cell(row.cell(1));
             if (agreement == null) {
-                tell(row, unit == null ? "spending.unit" : "pastMonths.agreement", row.cell(0));
+                tell(row, unit == null ? "spending.unit" : "pastMonths.agreement", post.isEmpty() ? row.cell(0) : post);
                 return;
             }
             Optional<Promise> promise = known.computeIfAbsent(agreement.id(), promises::of).stream()

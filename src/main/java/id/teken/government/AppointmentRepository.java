@@ -1,6 +1,7 @@
 package id.teken.government;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,6 +10,8 @@ import org.springframework.data.jpa.repository.Query;
 interface AppointmentRepository extends JpaRepository<Appointment, UUID> {
 
     List<Appointment> findByPositionId(UUID positionId);
+
+    List<Appointment> findByPositionIdIn(Collection<UUID> positionIds);
 
     List<Appointment> findByPositionIdOrderByFromDesc(UUID positionId);
 

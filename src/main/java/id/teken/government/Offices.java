@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,16 @@ public class Offices {
     public Optional<Position> headPosition(UUID unitId) {
         return positions.findByUnitIdAndOfficeIn(unitId, HEADS).stream()
                 .min(Comparator.comparing(position -> HEADS.indexOf(position.office())));
+    }
+
+    /** Who acts as head of each unit today, by unit, in three statements however many; units whose head's post is vacant are left out. */
+    public Map<UUID, Holder> heads() {
+        Map<UUID, Position> posts = positions.findByOfficeIn(HEADS).stream().collect(Collectors.toMap(Position::unitId, post -> post,
+                (one, other) -> HEADS.indexOf(one.office()) <= HEADS.indexOf(other.office()) ? one : other));
+        Map<UUID, Incumbents> incumbents = incumbency.of(posts.values());
+        Map<UUID, Holder> heads = new HashMap<>();
+        posts.forEach((unit, post) -> incumbents.get(post.id()).acting().ifPresent(holder -> heads.put(unit, holder)));
+        return heads;
     }
 
     /** The one post of this kind; empty where there is none. */

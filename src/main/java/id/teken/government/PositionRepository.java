@@ -13,6 +13,8 @@ interface PositionRepository extends JpaRepository<Position, UUID> {
 
     List<Position> findByUnitIdOrderByTitle(UUID unitId);
 
+    List<Position> findByOfficeIn(List<Position.Office> offices);
+
     boolean existsByUnitId(UUID unitId);
 
     List<Position> findByUnitIdAndOfficeIn(UUID unitId, List<Position.Office> offices);

@@ -33,5 +33,7 @@ interface MailRepository extends JpaRepository<Mail, UUID> {
 
     Optional<Mail> findFirstByStateOrderByCreatedAt(Mail.State state);
 
+    Optional<Mail> findFirstByDedupKeyStartingWithOrderByCreatedAtDesc(String keysBeginWith);
+
     List<Mail> findByLoginOrderByCreatedAtDesc(String login, Limit most);
 }

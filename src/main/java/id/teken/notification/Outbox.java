@@ -63,6 +63,12 @@ public class Outbox {
         return mails.findByLoginOrderByCreatedAtDesc(login, Limit.of(SHOWN));
     }
 
+    /** The newest letter whose key begins so; how far it came, it says itself. */
+    @Transactional(readOnly = true)
+    public Optional<Mail> newest(String keyBeginsWith) {
+        return mails.findFirstByDedupKeyStartingWithOrderByCreatedAtDesc(keyBeginsWith);
+    }
+
     /** The newest letters of the current government, to whomever. */
     @Transactional(readOnly = true)
     public List<Mail> newest() {

@@ -10,10 +10,12 @@ import id.teken.values.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,21 +33,23 @@ public class WatchList {
     private final Tasks tasks;
     private final WorkingDays workingDays;
     private final OfficeTime time;
+    private final ReportingLine line;
 
-    WatchList(WatchRepository watches, Tasks tasks, WorkingDays workingDays, OfficeTime time) {
+    WatchList(WatchRepository watches, Tasks tasks, WorkingDays workingDays, OfficeTime time, ReportingLine line) {
         this.watches = watches;
         this.tasks = tasks;
         this.workingDays = workingDays;
         this.time = time;
+        this.line = line;
     }
 
-    /** What the person may see: everything for those who lead or watch over all units, the own tasks for everybody else. */
+    /** What the person may see: everything for those who lead or watch over all units; the own tasks and what was reported to them for others. */
     public List<WatchedTask> visibleTo(Person person) {
         if (person.government() == null) {
             throw Refusal.forbidden("refusal.role");
         }
         boolean all = seesAll(person);
-        return open().stream().filter(task -> all || person.login().equals(task.assignee())).toList();
+        return open().stream().filter(task -> all || person.login().equals(task.assignee()) || task.isToldTo(person.login())).toList();
     }
 
     /** Whether the person sees what is late of all units. */
@@ -64,14 +68,19 @@ public class WatchList {
         LocalDate today = time.today();
         ZoneId zone = time.zone();
         Map<LocalDate, Integer> late = new HashMap<>();
+        Map<UUID, UUID> posts = line.posts(open.stream().filter(watch -> watch.stage() != Watch.Stage.WATCHED).map(Watch::taskId)
+                .filter(items::containsKey).map(task -> items.get(task).businessKey()).distinct().toList());
+        Map<Watch.Stage, List<Told>> ofUnits = new EnumMap<>(Watch.Stage.class);
         List<WatchedTask> found = new ArrayList<>();
         for (Watch watch : open) {
             WorkItem item = items.get(watch.taskId());
             if (item != null) {
                 LocalDate due = watch.due().atZone(zone).toLocalDate();
+                UUID post = posts.get(item.businessKey());
                 found.add(new WatchedTask(watch.taskId(), item.name(), item.title(), item.businessKey(), item.assignee(),
                         item.created().atZone(zone).toLocalDate(), due, late.computeIfAbsent(due, day -> workingDays.between(day, today)), due.isBefore(today),
-                        watch.stage(), watch.remindedOn()));
+                        watch.stage(), watch.remindedOn(), post != null, post != null ? line.ofPost(post, item.assignee(), watch.stage())
+                        : ofUnits.computeIfAbsent(watch.stage(), line::ofUnit)));
             }
         }
         return found;

@@ -38,16 +38,18 @@ public class Watches {
     private final Processes processes;
     private final WorkingDays workingDays;
     private final OfficeTime time;
+    private final ReportingLine line;
     private final Audit audit;
 
     Watches(WatchRepository watches, OverdueSettings settings, Tasks tasks, Processes processes, WorkingDays workingDays,
-            OfficeTime time, Audit audit) {
+            OfficeTime time, ReportingLine line, Audit audit) {
         this.watches = watches;
         this.settings = settings;
         this.tasks = tasks;
         this.processes = processes;
         this.workingDays = workingDays;
         this.time = time;
+        this.line = line;
         this.audit = audit;
     }
 
@@ -95,7 +97,8 @@ public class Watches {
         }
         int late = workingDays.between(dueDay(watch), time.today());
         if (workingDays.isKnown(dueDay(watch), time.today()) && watch.report(reached(late), time.now())) {
-            audit.record("system", "Teken", "overdue." + watch.stage(), task.get().businessKey(),
+            boolean ofPost = !line.posts(List.of(task.get().businessKey())).isEmpty();
+            audit.record("system", "Teken", ofPost ? "overdue.UPWARD" : "overdue." + watch.stage(), task.get().businessKey(),
                     task.get().name() + ": terlambat " + late + " hari kerja");
         }
         return watch.stage() != Stage.LEADER;

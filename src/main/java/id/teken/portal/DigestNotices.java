@@ -4,9 +4,7 @@ import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.allowance.OwnAllowance;
-import id.teken.government.Offices;
-import id.teken.government.Position.Office;
-import id.teken.overdue.Watch.Stage;
+import id.teken.overdue.Told;
 import id.teken.overdue.WatchList;
 import id.teken.overdue.WatchedTask;
 import id.teken.overdue.Watches;
@@ -38,17 +36,15 @@ class DigestNotices {
 
     private final WatchList list;
     private final Watches watches;
-    private final Offices offices;
     private final Accounts accounts;
     private final AdminNotices adminNotices;
     private final OwnAllowance allowances;
     private final MessageSource messages;
 
-    DigestNotices(WatchList list, Watches watches, Offices offices, Accounts accounts, AdminNotices adminNotices,
+    DigestNotices(WatchList list, Watches watches, Accounts accounts, AdminNotices adminNotices,
             OwnAllowance allowances, MessageSource messages) {
         this.list = list;
         this.watches = watches;
-        this.offices = offices;
         this.accounts = accounts;
         this.adminNotices = adminNotices;
         this.allowances = allowances;
@@ -61,8 +57,8 @@ class DigestNotices {
         Map<String, List<WatchedTask>> own = open.stream().filter(task -> task.assignee() != null)
                 .filter(task -> isToBeMentioned(task, today)).collect(Collectors.groupingBy(WatchedTask::assignee));
         Map<String, List<WatchedTask>> reported = new HashMap<>();
-        report(reported, Office.SECRETARY, open, Set.of(Stage.SECRETARY, Stage.LEADER));
-        report(reported, Office.HEAD_OF_GOVERNMENT, open, Set.of(Stage.LEADER));
+        open.forEach(task -> task.told().stream().map(Told::login).filter(login -> login != null && !login.equals(task.assignee())).distinct()
+                .forEach(login -> reported.computeIfAbsent(login, reader -> new ArrayList<>()).add(task)));
         Map<String, List<String>> duties = duties();
         Set<String> readers = new TreeSet<>(own.keySet());
         readers.addAll(reported.keySet());
@@ -78,16 +74,6 @@ class DigestNotices {
     private static boolean isToBeMentioned(WatchedTask task, LocalDate today) {
         boolean hasLetter = task.begun().equals(today);
         return !hasLetter && (!task.due().isAfter(today) || task.remindedOn() == null);
-    }
-
-    private void report(Map<String, List<WatchedTask>> reported, Office office, List<WatchedTask> open, Set<Stage> stages) {
-        offices.holderOf(office).flatMap(holder -> accounts.ofOfficial(holder.officialId())).map(Person::login).ifPresent(reader -> {
-            List<WatchedTask> late = open.stream().filter(task -> stages.contains(task.stage()))
-                    .filter(task -> !reader.equals(task.assignee())).toList();
-            if (!late.isEmpty()) {
-                reported.put(reader, late);
-            }
-        });
     }
 
     private Map<String, List<String>> duties() {

@@ -13,11 +13,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -57,6 +60,12 @@ public class SigningKeys {
     public Optional<Instant> validUntil(UUID officialId) {
         return keys.findByOfficialIdAndState(officialId, StoredKey.State.ACTIVE).map(StoredKey::validUntil)
                 .filter(until -> until.isAfter(clock.instant()));
+    }
+
+    /** Those of the officials who have a key that can sign now, in one statement. */
+    public Set<UUID> keyed(Collection<UUID> officials) {
+        return keys.findByOfficialIdInAndState(officials, StoredKey.State.ACTIVE).stream().filter(key -> key.validUntil().isAfter(clock.instant()))
+                .map(StoredKey::officialId).collect(Collectors.toSet());
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.teken.signing;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ interface StoredKeyRepository extends JpaRepository<StoredKey, UUID> {
     Optional<StoredKey> findByOfficialIdAndState(UUID officialId, StoredKey.State state);
 
     List<StoredKey> findByOfficialIdAndStateNot(UUID officialId, StoredKey.State state);
+
+    List<StoredKey> findByOfficialIdInAndState(Collection<UUID> officialIds, StoredKey.State state);
 
     boolean existsByOfficialIdAndState(UUID officialId, StoredKey.State state);
 

@@ -18,10 +18,28 @@ import id.teken.fixture.TekenTest;
 import id.teken.fixture.Visitor;
 import id.teken.fixture.Visitors;
 import id.teken.fixture.Walk;
+import id.teken.planning.Calculation;
+import id.teken.planning.Frequency;
+import id.teken.planning.IndicatorKind;
+import id.teken.planning.documents.IndicatorPlan;
+import id.teken.planning.documents.PlanBasis;
+import id.teken.planning.documents.PlanBooks;
+import id.teken.planning.documents.PlanDocument;
+import id.teken.planning.documents.PlanItem;
+import id.teken.planning.documents.PlanKind;
+import id.teken.planning.documents.PlanLevel;
 import id.teken.values.Refusal;
+import id.teken.values.Target;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +62,8 @@ class AlignmentReportTest {
     private AlignmentSurvey survey;
     @Autowired
     private Severities severities;
+    @Autowired
+    private PlanBooks books;
     private City city;
     private UUID id;
 
@@ -92,11 +112,69 @@ class AlignmentReportTest {
     @Test
     void aWaivedRemarkLeavesTheCountsAndKeepsItsReason() {
         UUID line = walk.read(city, id, city.head()).lines().get(0).id();
-        city.in(() -> drafting.waive(id, city.planning(), Kind.TARGET_WEAKER_THAN_PLAN, line, "RPJMD salah cetak"));
+        city.in(() -> drafting.waive(id, city.planning(), new Remark.Which(Kind.TARGET_WEAKER_THAN_PLAN, line, null), "RPJMD salah cetak"));
 
         assertThat(counts()).extracting(Count::kind).doesNotContain(Kind.TARGET_WEAKER_THAN_PLAN);
         assertThat(rows(true)).filteredOn(row -> row.waiver() != null).singleElement()
                 .satisfies(row -> assertThat(row.waiver()).isEqualTo("RPJMD salah cetak"));
+    }
+
+    @Test
+    void waivingOneMissingProgramDoesNotWaiveTheNext() {
+        var draft = walk.read(city, id, city.head());
+        city.in(() -> drafting.waive(id, city.planning(), new Remark.Which(Kind.PLAN_INDICATOR_MISSING, null, "Prevalensi stunting balita"), "Pindah"));
+        List<LineData> none = List.of();
+
+        city.in(() -> drafting.save(id, city.head(), draft.agreement().draftVersion(), none, draft.programs()));
+
+        assertThat(rows(false)).filteredOn(row -> row.remark().kind() == Kind.PLAN_INDICATOR_MISSING).extracting(row -> row.remark().about())
+                .containsExactly("Usia Harapan Hidup");
+        assertThat(city.in(() -> drafting.remarks(walk.read(city, id, city.head()).agreement()))).extracting(Remark::about)
+                .contains("Usia Harapan Hidup").doesNotContain("Prevalensi stunting balita");
+        city.in(() -> drafting.waive(id, city.planning(), new Remark.Which(Kind.PLAN_INDICATOR_MISSING, null, null), "Semuanya"));
+        assertThat(counts()).extracting(Count::kind).doesNotContain(Kind.PLAN_INDICATOR_MISSING);
+    }
+
+    @Test
+    void anyRemarkIsWaivedOnOnePageThatComesBackToItsPlaceInTheList() {
+        Visitor bappeda = visitors.of(city, "bappeda");
+        String list = bappeda.get("/keselarasan?tahun=2026&jenis=PROGRAM_MISSING").body();
+        Matcher link = Pattern.compile("href=\"(/keselarasan/kesampingkan[^\"]+)\"").matcher(list);
+        assertThat(link.find()).isTrue();
+        assertThat(list).as("no form for each row").doesNotContain("name=\"reason\"");
+        String address = link.group(1).replace("&amp;", "&");
+        String about = rows(false).stream().map(row -> row.remark()).filter(one -> one.kind() == Kind.PROGRAM_MISSING).findFirst().orElseThrow().about();
+
+        assertThat(bappeda.get(address).body()).contains("Kesampingkan catatan").contains(about);
+        Map<String, String> form = new HashMap<>(Map.of("agreement", id.toString(), "kind", "PROGRAM_MISSING", "about", about, "tahun", "2026", "jenis",
+                "PROGRAM_MISSING", "reason", " "));
+        assertThat(bappeda.post("/keselarasan/kesampingkan", form).status()).isEqualTo(422);
+        form.put("reason", "Dijalankan UPTD");
+        assertThat(bappeda.post("/keselarasan/kesampingkan", form).location()).endsWith("/keselarasan?tahun=2026&jenis=PROGRAM_MISSING");
+        assertThat(counts()).extracting(Count::kind).doesNotContain(Kind.PROGRAM_MISSING);
+        assertThat(bappeda.get(address).status()).as("there is nothing to waive any more").isEqualTo(404);
+        assertThat(bappeda.get("/perjanjian/" + id).body()).contains("/keselarasan/kesampingkan?agreement=" + id);
+
+        assertThat(bappeda.get("/keselarasan?tahun=2026&abaikan=true").body()).contains("Dijalankan UPTD", "/keselarasan/berlakukan?tahun=2026");
+        assertThat(bappeda.get(address.replace("kesampingkan", "berlakukan")).body()).contains("Berlakukan lagi", "Dijalankan UPTD");
+        assertThat(bappeda.post("/keselarasan/berlakukan", form).location()).endsWith("/keselarasan?tahun=2026&jenis=PROGRAM_MISSING");
+        assertThat(counts()).extracting(Count::kind).contains(Kind.PROGRAM_MISSING);
+    }
+
+    @Test
+    void aMainIndicatorOfTheRpjmdThatWasGivenToNobodyIsReported() {
+        var indicator = new IndicatorPlan("persen", IndicatorKind.OUTCOME, Target.Direction.HIGHER, Calculation.NON_CUMULATIVE, Frequency.ANNUAL, true, "",
+                "", "", Collections.nCopies(5, "70"), Collections.nCopies(6, ""), List.of());
+        List<PlanItem> items = Stream.of("Indeks Kota Layak Huni", "Usia  harapan hidup").map(name -> new PlanItem(name.length() % 2 + 1, null,
+                PlanLevel.INDICATOR, name, name, indicator, null)).sorted(Comparator.comparing(PlanItem::number)).toList();
+        city.in(() -> books.store(List.of(new PlanDocument(PlanKind.RPJMD, null, City.YEAR, City.YEAR + 4, new PlanBasis(0, "Perda 1", null), items)),
+                "bappeda", "Bappeda", rows -> { }));
+
+        city.in(() -> survey.count(City.YEAR));
+
+        assertThat(rows(false)).filteredOn(row -> row.remark().kind() == Kind.ALLOTTED_TO_NOBODY).extracting(row -> row.remark().about())
+                .as("the other stands in an agreement").containsExactly("Indeks Kota Layak Huni");
+        assertThat(visitors.of(city, "bappeda").get("/keselarasan?tahun=2026").body()).contains("belum dibagikan kepada perangkat daerah");
     }
 
     @Test

@@ -212,7 +212,7 @@ class AlignmentTest {
         change(0, line -> CorrectableField.TARGET.write(line, "74,8"));
         assertThat(remarks()).hasSize(1);
 
-        city.in(() -> drafting.waive(id, city.planning(), Kind.TARGET_WEAKER_THAN_PLAN, lines.get(0).id(), "Salah cetak"));
+        city.in(() -> drafting.waive(id, city.planning(), new Remark.Which(Kind.TARGET_WEAKER_THAN_PLAN, lines.get(0).id(), null), "Salah cetak"));
 
         assertThat(walk.read(city, id, city.head()).remarks()).isEmpty();
     }

@@ -2,6 +2,7 @@ package id.teken.document;
 
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -18,6 +19,17 @@ public final class PdfText {
 
     public static String ofPage(byte[] pdf, int page) throws IOException {
         return ofPages(pdf, page, page);
+    }
+
+    /** How many pictures stand on the first page. */
+    public static int pictures(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int count = 0;
+            for (COSName name : document.getPage(0).getResources().getXObjectNames()) {
+                count += document.getPage(0).getResources().isImageXObject(name) ? 1 : 0;
+            }
+            return count;
+        }
     }
 
     private static String ofPages(byte[] pdf, int from, int to) throws IOException {

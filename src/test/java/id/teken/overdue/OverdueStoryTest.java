@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import id.teken.agreement.LineData;
 import id.teken.audit.Audit;
 import id.teken.audit.AuditEntry;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
+import id.teken.fixture.LowerPosts;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Visitors;
@@ -15,9 +17,14 @@ import id.teken.fixture.Walk;
 import id.teken.government.Governments;
 import id.teken.government.Holidays;
 import id.teken.government.WorkingDays;
+import id.teken.notification.Mail;
 import id.teken.notification.Outbox;
 import id.teken.notification.TestSender;
+import id.teken.planning.Calculation;
+import id.teken.planning.Frequency;
+import id.teken.planning.IndicatorKind;
 import id.teken.portal.MorningDigest;
+import id.teken.values.Target.Direction;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -52,6 +59,8 @@ class OverdueStoryTest {
     private Visitors visitors;
     @Autowired
     private Walk walk;
+    @Autowired
+    private LowerPosts posts;
     @Autowired
     private MorningDigest digest;
     @Autowired
@@ -118,6 +127,40 @@ class OverdueStoryTest {
 
         assertThat(letter).contains("Susun rancangan PK, Dinas Kesehatan 2026: terlambat 3 hari kerja (jatuh tempo 18 Februari 2026), "
                 + "menunggu dr. Kepala Uji, M.Kes.", "/terlambat");
+    }
+
+    @Test
+    void whatAPostBelowTheHeadOwesGoesUpItsOwnLine() throws Exception {
+        UUID agreement = posts.open(city, posts.section(city, posts.field(city)));
+        liveUntil("2026-02-23");
+        assertThat(city.in(() -> outbox.lettersTo(city.login("kabid")))).extracting(Mail::getSubject)
+                .containsExactly("1 keterlambatan dilaporkan kepada Anda");
+        assertThat(visitors.of(city, "kabid").get("/terlambat").body()).contains("Kepala Seksi Gizi").contains("Kepala Bidang Kesehatan Masyarakat");
+        assertThat(visitors.of(city, "kepala2").get("/terlambat").body()).doesNotContain("Kepala Seksi Gizi");
+        assertThat(received("kepala")).isEmpty();
+
+        liveUntil("2026-02-27");
+
+        assertThat(received("kepala")).containsExactly("2026-02-27 1 keterlambatan dilaporkan kepada Anda");
+        assertThat(received("sekda")).isEmpty();
+        assertThat(received("walikota")).isEmpty();
+        assertThat(city.in(() -> audit.of(agreement))).extracting(AuditEntry::event).contains("overdue.UPWARD")
+                .doesNotContain("overdue.SECRETARY", "overdue.LEADER");
+    }
+
+    @Test
+    void whoIsLateWithJudgingAPostIsReportedToTheNextAbove() throws Exception {
+        UUID section = posts.section(city, posts.field(city));
+        UUID agreement = posts.open(city, section);
+        posts.write(city, agreement, city.person("kasi"), new LineData(null, "Gizi", "Posyandu yang dikunjungi", IndicatorKind.OUTPUT, "posyandu", "96",
+                Direction.HIGHER, Calculation.CUMULATIVE, Frequency.MONTHLY, "100", "", "", ""));
+        posts.submit(city, agreement, city.person("kasi"));
+        liveUntil("2026-02-25");
+        assertThat(city.in(() -> list.open())).singleElement().satisfies(task -> {
+            assertThat(task.assignee()).isEqualTo(city.login("kabid"));
+            assertThat(task.told()).extracting(Told::login).first().isEqualTo(city.login("kepala"));
+            assertThat(task.told()).extracting(Told::login).doesNotContain(city.login("kabid"), city.login("kasi"));
+        });
     }
 
     @Test

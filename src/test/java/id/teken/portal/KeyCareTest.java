@@ -64,7 +64,8 @@ class KeyCareTest {
 
         assertThat(list().getRevokedCertificate(certificate)).isNotNull();
         assertThat(act("/kunci/perpanjang", Map.of("frasa", FIRST))).contains("belum mempunyai kunci");
-        assertThat(act("/kunci", Map.of("frasa", SECOND, "ulang", SECOND))).contains("Kunci sudah dibuat");
+        assertThat(act("/kunci", Map.of("frasa", SECOND, "ulang", SECOND))).contains("Kunci sudah dibuat")
+                .as("what was done with the own keys").contains("Riwayat", "Kunci tanda tangan dicabut", "Oleh pemiliknya");
     }
 
     @Test

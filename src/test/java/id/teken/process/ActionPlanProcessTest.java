@@ -83,7 +83,7 @@ class ActionPlanProcessTest {
         UUID adding = read().lines().get(0).line().id();
         city.in(() -> planning.save(plan, city.staff(), 0, List.of(new InterimData(adding, 1, "5,23")), List.of(step(adding))));
 
-        assertThat(PdfText.of(city.in(() -> files.pdf(plan, city.leader())))).contains("RENCANA AKSI TAHUN 2026", "Januari 5,23");
+        assertThat(PdfText.of(city.in(() -> files.pdf(plan, city.leader())))).contains("PEMERINTAH KOTA UJI DINAS KESEHATAN", "RENCANA AKSI TAHUN 2026", "Januari 5,23");
         List<Csv.Row> rows = TableFile.read(city.in(() -> files.xlsx(plan, city.head()))).rows();
         assertThat(rows).as("head and one row per line or step").hasSize(4);
         assertThat(rows.get(1).cell(4)).isEqualTo("5,23");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import id.teken.agreement.AgreementState;
+import id.teken.agreement.Drafting;
 import id.teken.agreement.Stewardship;
 import id.teken.agreement.period.Period;
 import id.teken.agreement.period.PeriodProgress;
+import id.teken.agreement.period.PeriodUndo;
 import id.teken.agreement.period.Periods;
 import id.teken.agreement.period.UnitProgress;
 import id.teken.fixture.Cities;
@@ -49,6 +51,10 @@ class AgreementPeriodProcessTest {
     private Cities cities;
     @Autowired
     private Periods periods;
+    @Autowired
+    private PeriodUndo undo;
+    @Autowired
+    private Drafting drafting;
     @Autowired
     private Stewardship stewardship;
     @Autowired
@@ -175,6 +181,50 @@ class AgreementPeriodProcessTest {
         assertThat(progress().period().closeReason()).isEqualTo("Tiga OPD digabung");
         BpmnAwareTests.assertThat(instance).isEnded().hasPassed("watch", "closed");
         assertThat(management.createJobQuery().processInstanceId(instance.getId()).count()).isZero();
+    }
+
+    @Test
+    void anOpenedYearIsTakenBackWithItsDraftsAndOpenedAgain() {
+        open();
+        assertThatThrownBy(() -> takeBack("DPA keliru")).as("still beginning").hasMessage("period.busy");
+        begin();
+        assertThatThrownBy(() -> takeBack(" ")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> city.in(() -> undo.takeBack(YEAR, "x", city.person("admin")))).as("not opened by the admin").isInstanceOf(Refusal.class);
+
+        takeBack("Tanggal DPA keliru");
+
+        assertThat(runtime.createProcessInstanceQuery().tenantIdIn(city.code()).count()).isZero();
+        assertThat(lines()).isZero();
+        assertThat(city.in(() -> periods.outlook(YEAR))).extracting(UnitProgress::state).containsOnlyNulls();
+        assertThat(city.<Integer>inTransaction(() -> database.queryForObject(
+                "select count(*) from teken.mail where dedup_key like 'task-%' and state = 'WAITING'", Integer.class))).isZero();
+        assertThatThrownBy(() -> takeBack("sekali lagi")).hasMessage("period.unknown");
+        city.in(() -> periods.open(YEAR, DPA.plusDays(3), city.planning()));
+        begin();
+        assertThat(progress().byState()).containsEntry(AgreementState.DRAFT, 3L);
+        assertThat(progress().period().deadline()).isEqualTo(DPA.plusDays(3).plusMonths(1));
+    }
+
+    @Test
+    void whoHasBegunToWorkIsNamedAndHoldsTheTakingBackUp() {
+        open();
+        begin();
+        UUID id = progress().units().stream().filter(unit -> unit.unitId().equals(city.unit())).findFirst().orElseThrow().agreementId();
+        city.in(() -> drafting.save(id, city.head(), 1, List.of(), List.of()));
+
+        assertThatThrownBy(() -> takeBack("DPA keliru")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.key()).isEqualTo("period.takeBack.touched");
+            assertThat(refusal.arguments()).containsExactly(1, "Dinas Kesehatan");
+        });
+        assertThat(progress().byState()).containsEntry(AgreementState.DRAFT, 3L);
+        BpmnAwareTests.assertThat(instance()).isWaitingAt("watch");
+        city.in(() -> stewardship.withdraw(id, city.planning(), "salah unit"));
+        takeBack("DPA keliru");
+        assertThat(city.in(() -> periods.outlook(YEAR))).extracting(UnitProgress::state).containsExactlyInAnyOrder(AgreementState.WITHDRAWN, null, null);
+    }
+
+    private void takeBack(String reason) {
+        city.in(() -> undo.takeBack(YEAR, reason, city.planning()));
     }
 
     @Test

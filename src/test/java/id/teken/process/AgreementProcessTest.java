@@ -100,7 +100,7 @@ class AgreementProcessTest {
         UUID id = weakened();
         UUID line = agreement(id).lines().get(0).id();
 
-        city.in(() -> drafting.waive(id, city.planning(), Remark.Kind.TARGET_WEAKER_THAN_PLAN, line, "Target RPJMD salah cetak"));
+        city.in(() -> drafting.waive(id, city.planning(), new Remark.Which(Remark.Kind.TARGET_WEAKER_THAN_PLAN, line, null), "Target RPJMD salah cetak"));
         walk.submit(city, id);
 
         assertThatProcess(id).isWaitingAt("review");

@@ -24,6 +24,7 @@ import id.teken.agreement.Remark;
 import id.teken.agreement.ReviewAct;
 import id.teken.agreement.Reviewing;
 import id.teken.agreement.RollUpRule;
+import id.teken.agreement.Stewardship;
 import id.teken.document.PdfText;
 import id.teken.document.TableFile;
 import id.teken.fixture.Cities;
@@ -84,6 +85,8 @@ class CascadeProcessTest {
     private Amending amending;
     @Autowired
     private AgreementReader reader;
+    @Autowired
+    private Stewardship stewardship;
     @Autowired
     private TaskService tasks;
     @Autowired
@@ -207,6 +210,25 @@ class CascadeProcessTest {
 
         assertThat(walk.read(city, id, city.leader()).agreement().state()).isEqualTo(AgreementState.SIGNED);
         assertThat(PdfText.of(city.in(() -> reader.pdf(id, city.leader())))).doesNotContain("Pihak Kedua");
+    }
+
+    @Test
+    void theTreeOfTheHeadOfGovernmentReachesTheUnits() {
+        UUID above = city.in(() -> offices.single(Position.Office.HEAD_OF_GOVERNMENT)).orElseThrow().unitId();
+        UUID id = city.in(() -> drafting.open(above, City.YEAR));
+        city.in(() -> drafting.save(id, city.planning(), 1, List.of(line(null, "60"), line(null, "40")), List.of()));
+        UUID origin = walk.read(city, id, city.leader()).agreement().lines().get(0).origin();
+        UUID schools = city.in(() -> drafting.open(offices.unitByCode("DISDIK").orElseThrow().id(), City.YEAR));
+        city.in(() -> drafting.save(schools, city.otherHead(), 1, List.of(line(origin, "100")), List.of()));
+
+        assertThat(city.in(() -> tree.unit(above, City.YEAR, city.planning())).promises().get(0).below()).singleElement()
+                .satisfies(node -> assertThat(node.post()).isEqualTo("Dinas Pendidikan"));
+        assertThat(city.in(() -> tree.coverage(City.YEAR, city.planning(), "", 0, 50))).filteredOn(unit -> unit.unitId().equals(above)).singleElement()
+                .satisfies(unit -> assertThat(List.of(unit.needing(), unit.supported())).containsExactly(2, 1));
+        assertThat(walk.read(city, id, city.planning()).remarks()).extracting(Remark::kind).as("a unit is still under way").doesNotContain(Remark.Kind.NO_SUPPORT);
+        city.in(() -> stewardship.withdraw(schools, city.planning(), "Uji"));
+        assertThat(walk.read(city, id, city.planning()).remarks()).filteredOn(remark -> remark.kind() == Remark.Kind.NO_SUPPORT)
+                .as("every unit's is signed, and none supports them").hasSize(2);
     }
 
     @Test

@@ -68,6 +68,10 @@ public class Period extends Owned {
         return deadline;
     }
 
+    String openedBy() {
+        return openedBy;
+    }
+
     public String openedByName() {
         return openedByName;
     }

@@ -18,4 +18,8 @@ interface PeriodRepository extends JpaRepository<Period, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Period p where p.year = ?1")
     Optional<Period> lock(int year);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Period p where p.id = ?1")
+    Optional<Period> lock(UUID id);
 }

@@ -39,8 +39,8 @@ public class Periods {
     static final int AT_ONCE = 20;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
-    private static final int LONGEST_REASON = 500;
-    private static final int NAMED_IN_LETTER = 15;
+    static final int LONGEST_REASON = 500;
+    static final int NAMED_IN_LETTER = 15;
     /** A unit that failed is not tried again by itself before. */
     private static final Duration PAUSE = Duration.ofHours(20);
     private static final LocalTime BEFORE_OFFICE_HOURS = LocalTime.of(6, 0);
@@ -143,7 +143,7 @@ public class Periods {
      * @return whether more are left
      */
     public boolean beginSome(UUID periodId) {
-        Period period = periods.findById(periodId).orElseThrow();
+        Period period = periods.lock(periodId).orElseThrow();
         List<UUID> missing = period.isOpen() ? units.withoutAgreement(period.year(), time.now().minus(PAUSE), AT_ONCE) : List.of();
         beginnings.begin(missing, period.year());
         return missing.size() == AT_ONCE;
@@ -180,13 +180,18 @@ public class Periods {
         String names = late.stream().limit(NAMED_IN_LETTER).collect(Collectors.joining(", "));
         Stream.of(Office.HEAD_OF_GOVERNMENT, Office.SECRETARY).flatMap(office -> offices.holderOf(office).stream())
                 .map(Holder::officialId).distinct().flatMap(official -> accounts.ofOfficial(official).stream())
-                .forEach(person -> outbox.put(new Letter("period-" + periodId + "-" + person.login(), person.login(), person.name(),
+                .forEach(person -> outbox.put(new Letter(letters(periodId) + person.login(), person.login(), person.name(),
                         accounts.mailOf(person.login()).orElseThrow(), text("mail.period.subject", String.valueOf(period.year())),
                         List.of(text("mail.period.text", String.valueOf(period.year()), late.size()),
                                 text(late.size() > NAMED_IN_LETTER ? "mail.period.some" : "mail.period.names", names)),
                         "/periode?tahun=" + period.year(), text("mail.period.open"))));
         period.escalate(time.now());
         audit.record("system", "Teken", "period.escalated", periodId, late.size() + " PK belum ditandatangani");
+    }
+
+    /** With what the keys of all letters about a period begin. */
+    static String letters(UUID periodId) {
+        return "period-" + periodId + "-";
     }
 
     /**

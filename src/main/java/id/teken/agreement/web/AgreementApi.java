@@ -75,7 +75,8 @@ class AgreementApi {
     record Corrections(List<CorrectionProposal> corrections) {
     }
 
-    record Waiver(Remark.Kind remark, UUID place, String reason) {
+    /** @param about the name that a remark on the whole agreement is about; null for all of this kind on the whole */
+    record Waiver(Remark.Kind remark, UUID place, String about, String reason) {
     }
 
     private static final int MOST = 500;
@@ -132,7 +133,14 @@ class AgreementApi {
         if (waiver.remark() == null) {
             throw Refusal.invalid("refusal.unreadable");
         }
-        drafting.waive(id, person, waiver.remark(), waiver.place(), waiver.reason());
+        drafting.waive(id, person, new Remark.Which(waiver.remark(), waiver.place(), waiver.about()), waiver.reason());
+        return views.view(id, person, locale);
+    }
+
+    /** Lets a remark count again that was declared wrong. */
+    @PostMapping("/{id}/unwaive")
+    AgreementView unwaive(@PathVariable UUID id, @RequestBody Waiver waiver, @AuthenticationPrincipal Person person, Locale locale) {
+        drafting.unwaive(id, person, new Remark.Which(waiver.remark(), waiver.place(), waiver.about()), waiver.reason());
         return views.view(id, person, locale);
     }
 

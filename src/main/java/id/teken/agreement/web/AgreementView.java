@@ -50,7 +50,8 @@ record AgreementView(UUID id, int year, AgreementState state, String stateLabel,
     record ProgramView(int number, @JsonUnwrapped ProgramData program, String plannedBudget) {
     }
 
-    record RemarkView(Remark.Kind code, Remark.Severity severity, String severityLabel, String text, UUID lineId, UUID programId) {
+    record RemarkView(Remark.Kind code, Remark.Severity severity, String severityLabel, String text, UUID lineId, UUID programId,
+            String about) {
     }
 
     record CorrectionView(UUID id, int round, UUID lineId, UUID programId, String place, String field, String fieldLabel,

@@ -91,7 +91,8 @@ class AgreementViews {
 
     AgreementView.RemarkView remark(Remark remark, Locale locale) {
         return new AgreementView.RemarkView(remark.kind(), remark.severity(), text("severity." + remark.severity(), locale),
-                messages.getMessage("remark." + remark.kind(), remark.arguments(), locale), remark.lineId(), remark.programId());
+                messages.getMessage("remark." + remark.kind(), remark.arguments(), locale), remark.lineId(), remark.programId(),
+                remark.about());
     }
 
     private List<AgreementView.LineView> lines(Reading reading) {

@@ -1,6 +1,7 @@
 package id.teken.overdue.web;
 
 import id.teken.access.Person;
+import id.teken.overdue.Told;
 import id.teken.overdue.Watch;
 import id.teken.overdue.WatchList;
 import java.time.LocalDate;
@@ -16,10 +17,11 @@ class OverdueApi {
 
     /**
      * @param daysLate   working days
-     * @param reportedTo who knows of it besides the assignee
+     * @param reportedTo who knows of it besides the assignee, in steps
+     * @param told       posts to whose holders it was reported
      */
     record OverdueView(String taskId, String name, String title, UUID about, String assignee, LocalDate due, boolean late,
-            int daysLate, Watch.Stage reportedTo) {
+            int daysLate, Watch.Stage reportedTo, List<String> told) {
     }
 
     private final WatchList list;
@@ -32,6 +34,6 @@ class OverdueApi {
     @GetMapping("/api/overdue")
     List<OverdueView> all(@AuthenticationPrincipal Person person) {
         return list.visibleTo(person).stream().map(task -> new OverdueView(task.taskId(), task.name(), task.title(), task.about(),
-                task.assignee(), task.due(), task.late(), task.daysLate(), task.stage())).toList();
+                task.assignee(), task.due(), task.late(), task.daysLate(), task.stage(), task.told().stream().map(Told::post).toList())).toList();
     }
 }

@@ -7,11 +7,8 @@ import id.teken.government.OrgUnit;
 import id.teken.government.Position.Office;
 import id.teken.values.PlainText;
 import id.teken.values.Refusal.Problem;
-import java.time.DateTimeException;
+import id.teken.values.WrittenDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,22 +39,13 @@ record RosterRow(int line, String unitCode, String unitName, String kind, String
             Map.entry("admin", Role.ADMIN));
     private static final Map<Office, Role> ROLE_OF_OFFICE = Map.of(Office.HEAD_OF_UNIT, Role.UNIT_HEAD, Office.HEAD_OF_GOVERNMENT,
             Role.LEADER, Office.DEPUTY_HEAD, Role.DEPUTY, Office.SECRETARY, Role.SECRETARY, Office.ASSISTANT, Role.ASSISTANT);
-    /** Day 0 of the serial numbers by which spreadsheets keep dates. */
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    private static final List<DateTimeFormatter> DATES = List.of(formatter("d/M/uuuu"), formatter("d-M-uuuu"), formatter("uuuu-M-d"),
-            formatter("d MMMM uuuu"), formatter("d MMM uuuu"));
-
-    private static DateTimeFormatter formatter(String pattern) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.forLanguageTag("id"))
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
 
     /** Reads a row; what cannot be read is told and left empty. */
     static RosterRow read(Csv.Row row, List<Problem> problems) {
         String title = cell(row, 4);
         Office office = title.isEmpty() ? null : word(row, 5, OFFICES, problems).orElse(Office.OTHER);
         String date = cell(row, 9);
-        Optional<LocalDate> from = date(date);
+        Optional<LocalDate> from = WrittenDate.parse(date);
         if (!date.isEmpty() && from.isEmpty()) {
             problems.add(new Problem(String.valueOf(row.line()), "roster.since", date));
         }
@@ -93,21 +81,6 @@ record RosterRow(int line, String unitCode, String unitName, String kind, String
             problems.add(new Problem(String.valueOf(row.line()), "roster.word", HEAD.get(column), cell(row, column)));
         }
         return Optional.ofNullable(found);
-    }
-
-    /** Dates come as dates (a serial number), or as text in the ways people write them. */
-    static Optional<LocalDate> date(String typed) {
-        if (typed.matches("[1-9]\\d{4}")) {
-            return Optional.of(SERIAL_ZERO.plusDays(Long.parseLong(typed)));
-        }
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return Optional.of(LocalDate.parse(typed, format));
-            } catch (DateTimeException otherwise) {
-                // the next way
-            }
-        }
-        return Optional.empty();
     }
 
     private static String cell(Csv.Row row, int column) {

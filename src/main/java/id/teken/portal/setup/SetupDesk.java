@@ -6,6 +6,7 @@ import id.teken.access.Accounts;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.agreement.period.Periods;
+import id.teken.agreement.period.UnitProgress;
 import id.teken.audit.Audit;
 import id.teken.document.Csv;
 import id.teken.document.TableFile.Table;
@@ -13,6 +14,7 @@ import id.teken.government.Appointments;
 import id.teken.government.Establishment;
 import id.teken.government.Government;
 import id.teken.government.Governments;
+import id.teken.government.Holder;
 import id.teken.government.Holidays;
 import id.teken.government.OfficeTime;
 import id.teken.government.Offices;
@@ -20,6 +22,7 @@ import id.teken.government.OrgUnit;
 import id.teken.government.Position.Office;
 import id.teken.government.WorkingDays;
 import id.teken.notification.Letter;
+import id.teken.notification.Mail;
 import id.teken.notification.Outbox;
 import id.teken.planning.documents.PlanBooks;
 import id.teken.planning.documents.PlanKind;
@@ -30,7 +33,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +52,8 @@ public class SetupDesk {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final int MOST_PROBLEMS = 200;
+    /** Begin of the keys of test letters. */
+    private static final String TEST = "setup-test-";
 
     private final Governments governments;
     private final Establishment establishment;
@@ -94,9 +102,10 @@ public class SetupDesk {
      * @param planned, budgeted units with indicators and with a DPA this year
      * @param signers     officials who need a key; keyed: who have one
      * @param opened      whether a year was opened: the set-up is over
+     * @param test        the newest test letter, or null
      */
     public record Progress(Government government, int units, List<String> withoutHead, boolean leader, int people, int planned, int budgeted,
-            boolean calendar, int signers, int keyed, boolean opened, int year) {
+            boolean calendar, int signers, int keyed, boolean opened, int year, Mail test) {
     }
 
     @Transactional(readOnly = true)
@@ -104,12 +113,13 @@ public class SetupDesk {
         admin.require(Role.ADMIN);
         int year = time.today().getYear();
         var outlook = periods.outlook(year);
-        List<String> vacant = outlook.stream().filter(unit -> offices.headOf(unit.unitId()).isEmpty()).map(unit -> unit.unit()).toList();
-        List<UUID> signers = signers();
+        Map<UUID, Holder> heads = offices.heads();
+        List<String> vacant = outlook.stream().filter(unit -> !heads.containsKey(unit.unitId())).map(UnitProgress::unit).toList();
+        List<UUID> signers = signers(heads);
         return new Progress(governments.current(), outlook.size(), vacant, offices.holderOf(Office.HEAD_OF_GOVERNMENT).isPresent(),
-                accounts.inUse().size(), (int) outlook.stream().filter(unit -> unit.planned()).count(), books.inForce(PlanKind.DPA, year).size(),
-                !holidays.of(year).isEmpty(), signers.size(), (int) signers.stream().filter(one -> keys.validUntil(one).isPresent()).count(),
-                periods.any(), year);
+                accounts.countInUse(), (int) outlook.stream().filter(unit -> unit.planned()).count(), books.inForce(PlanKind.DPA, year).size(),
+                !holidays.of(year).isEmpty(), signers.size(), keys.keyed(signers).size(),
+                periods.any(), year, outbox.newest(TEST).orElse(null));
     }
 
     /** Name, seat, time zone and legal basis, as they are printed. */
@@ -174,13 +184,15 @@ public class SetupDesk {
     /** Sends a letter to the ADMIN's own address; whether it arrived, the mailbox and the page of letters say. */
     public void testMail(Person admin) {
         admin.require(Role.ADMIN);
-        outbox.put(letter("setup-test-" + admin.login() + "-" + time.now().getEpochSecond(), admin, "mail.setup.test", "/penyiapan"));
+        outbox.put(letter(TEST + admin.login() + "-" + time.now().getEpochSecond(), admin, "mail.setup.test", "/penyiapan"));
     }
 
     /** Writes to everybody who will sign and has no key yet; a repetition on the same day writes nothing. @return how many */
     public int inviteToKeys(Person admin) {
         admin.require(Role.ADMIN);
-        List<Person> invited = signers().stream().filter(official -> keys.validUntil(official).isEmpty())
+        List<UUID> signers = signers(offices.heads());
+        Set<UUID> keyed = keys.keyed(signers);
+        List<Person> invited = signers.stream().filter(official -> !keyed.contains(official))
                 .flatMap(official -> accounts.ofOfficial(official).stream()).toList();
         invited.forEach(person -> outbox.put(letter("setup-key-" + person.login() + "-" + time.today(), person, "mail.setup.key", "/kunci")));
         record("setup.invited", invited.size() + " undangan", admin);
@@ -192,13 +204,10 @@ public class SetupDesk {
         return invitations.linksForNewcomers(admin);
     }
 
-    private List<UUID> signers() {
-        List<UUID> officials = new ArrayList<>();
-        offices.holderOf(Office.HEAD_OF_GOVERNMENT).ifPresent(holder -> officials.add(holder.officialId()));
-        for (OrgUnit unit : offices.units()) {
-            offices.headOf(unit.id()).map(holder -> holder.officialId()).filter(id -> !officials.contains(id)).ifPresent(officials::add);
-        }
-        return officials;
+    /** The head of government and the heads of units, by code. */
+    private List<UUID> signers(Map<UUID, Holder> heads) {
+        return Stream.concat(offices.holderOf(Office.HEAD_OF_GOVERNMENT).stream(), offices.units().stream().map(OrgUnit::id).filter(heads::containsKey)
+                .map(heads::get)).map(Holder::officialId).distinct().toList();
     }
 
     private Letter letter(String key, Person to, String words, String link) {

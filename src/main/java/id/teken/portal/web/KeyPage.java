@@ -42,6 +42,7 @@ class KeyPage {
         model.addAttribute("method", state.method());
         model.addAttribute("nikKnown", state.nikKnown());
         model.addAttribute("slot", state.slot());
+        model.addAttribute("history", key.history(person));
         return "key";
     }
 

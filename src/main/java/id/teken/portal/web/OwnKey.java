@@ -2,6 +2,7 @@ package id.teken.portal.web;
 
 import id.teken.access.Person;
 import id.teken.audit.Audit;
+import id.teken.audit.AuditEntry;
 import id.teken.government.Governments;
 import id.teken.government.Official;
 import id.teken.government.Offices;
@@ -13,6 +14,7 @@ import id.teken.signing.SigningMethods;
 import id.teken.values.Refusal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +61,11 @@ class OwnKey {
         UUID official = owner(person);
         return new State(keys.validUntil(official).orElse(null), methods.current(), identities.nik(official).isPresent(),
                 identities.slot(official).orElse(null), methods.isReady(official));
+    }
+
+    /** What was done with the own keys, by whomever, oldest first. */
+    List<AuditEntry> history(Person person) {
+        return audit.of(owner(person)).stream().filter(entry -> entry.event().startsWith("key.")).toList();
     }
 
     /** As {@link SigningIdentities#know}; null is blank. */

@@ -21,9 +21,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,8 +59,8 @@ class LookTest {
         assertThat(head.get("/").body()).contains("/lambang.png?v=");
         assertThat(head.get("/lambang.png").type()).startsWith("image/png");
         assertThat(visitors.of(cities.build(), "kepala").get("/lambang.png").status()).as("another government").isEqualTo(404);
-        assertThat(pictures(plain)).isZero();
-        assertThat(pictures(file(after))).isOne();
+        assertThat(PdfText.pictures(plain)).isZero();
+        assertThat(PdfText.pictures(file(after))).isOne();
         assertThat(VeraPdf.breachesOfPdfA2a(file(after))).isEmpty();
         assertThat(file(before)).as("what is sealed stays").isEqualTo(plain);
 
@@ -115,16 +112,6 @@ class LookTest {
 
     private byte[] file(UUID agreement) {
         return city.in(() -> reader.pdf(agreement, city.leader()));
-    }
-
-    private static int pictures(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            int count = 0;
-            for (COSName name : document.getPage(0).getResources().getXObjectNames()) {
-                count += document.getPage(0).getResources().isImageXObject(name) ? 1 : 0;
-            }
-            return count;
-        }
     }
 
     private static byte[] crest() {

@@ -20,6 +20,7 @@ import id.teken.fixture.TekenTest;
 import id.teken.fixture.Walk;
 import id.teken.government.Government;
 import id.teken.government.Governments;
+import id.teken.notification.Mail;
 import id.teken.planning.documents.PlanBasis;
 import id.teken.planning.documents.SheetKind;
 import id.teken.portal.plans.ImportDesk;
@@ -27,6 +28,7 @@ import id.teken.portal.setup.GovernmentDesk.NewGovernment;
 import id.teken.tenancy.Tenant;
 import id.teken.values.Refusal;
 import id.teken.values.Refusal.Problem;
+import id.teken.values.WrittenDate;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,7 +116,9 @@ class OnboardingTest {
         in("kota-baru", () -> {
             setup.adoptHolidays(admin);
             setup.adoptHolidays(admin);
+            assertThat(setup.progress(admin).test()).isNull();
             setup.testMail(admin);
+            assertThat(setup.progress(admin).test().getState()).isEqualTo(Mail.State.WAITING);
             assertThat(setup.inviteToKeys(admin)).isEqualTo(32);
             periods.open(YEAR, LocalDate.of(YEAR, 1, 2), admin);
             return null;
@@ -218,7 +222,7 @@ class OnboardingTest {
     @CsvSource({"45717,2025-03-01", "1/3/2025,2025-03-01", "01-03-2025,2025-03-01", "2025-03-01,2025-03-01", "1 Maret 2025,2025-03-01",
         "1 MARET 2025,2025-03-01", "31/02/2025,", "besok,"})
     void datesComeAsNumbersAndAsText(String typed, LocalDate day) {
-        assertThat(RosterRow.date(typed).orElse(null)).isEqualTo(day);
+        assertThat(WrittenDate.parse(typed).orElse(null)).isEqualTo(day);
     }
 
     @Test

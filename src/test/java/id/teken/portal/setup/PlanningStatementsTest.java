@@ -36,7 +36,7 @@ class PlanningStatementsTest {
 
     /** Measured, and some more. */
     private static final Map<String, Integer> BOUNDS = Map.of("/perencanaan", 6, "/perencanaan?cari", 3, "/perencanaan/dokumen", 6, "/keselarasan", 9,
-            "/pohon-kinerja", 4, "/pohon-kinerja/{unit}", 5, "/periode", 6, "/pengambilalihan", 5);
+            "/pohon-kinerja", 4, "/pohon-kinerja/{unit}", 6, "/periode", 6, "/pengambilalihan", 6, "/penyiapan", 16);
     private static final Person OPERATOR = new Person("op", "Pengelola", null, null, null, Set.of(Role.OPERATOR), true, null);
 
     @Autowired
@@ -76,7 +76,7 @@ class PlanningStatementsTest {
         try {
             return Tenant.runAs(code, () -> {
                 fill(code, new InventedCity(code, units, City.YEAR));
-                return count(accounts.find("bappeda." + code).orElseThrow());
+                return count(accounts.find("bappeda." + code).orElseThrow(), accounts.find("admin." + code).orElseThrow());
             });
         } finally {
             governments.remove(code, code, OPERATOR);
@@ -100,7 +100,7 @@ class PlanningStatementsTest {
         imports.store(id, admin);
     }
 
-    private Map<String, Integer> count(Person planning) {
+    private Map<String, Integer> count(Person planning, Person admin) {
         int year = City.YEAR;
         UUID medium = plans.overview(year, planning).medium().id();
         UUID unit = plans.overview(year, planning).units().stream().filter(one -> one.budget() != null).findFirst().orElseThrow().unit().id();
@@ -119,6 +119,7 @@ class PlanningStatementsTest {
             periods.progress(year, planning);
             periods.all();
         }));
+        counted.put("/penyiapan", Statements.of(() -> assertThat(setup.progress(admin).withoutHead()).isEmpty()));
         counted.put("/pengambilalihan", Statements.of(() -> takeOver.outlook(year, planning)));
         return counted;
     }

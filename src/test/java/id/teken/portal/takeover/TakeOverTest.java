@@ -8,6 +8,8 @@ import id.teken.agreement.AgreementReader.Reading;
 import id.teken.agreement.AgreementState;
 import id.teken.agreement.Drafting;
 import id.teken.agreement.PaperSheet;
+import id.teken.agreement.CascadeTree;
+import id.teken.agreement.PaperBundle;
 import id.teken.agreement.TakingOver;
 import id.teken.agreement.TakingOver.Paper;
 import id.teken.document.KnownFile;
@@ -20,6 +22,7 @@ import id.teken.evaluation.ReportReader;
 import id.teken.evaluation.ReportState;
 import id.teken.fixture.Cities;
 import id.teken.fixture.City;
+import id.teken.fixture.LowerPosts;
 import id.teken.fixture.TekenTest;
 import id.teken.fixture.TestTime.MovableClock;
 import id.teken.fixture.Visitor;
@@ -34,6 +37,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,12 @@ class TakeOverTest {
     private PastMonths past;
     @Autowired
     private TakeOverDesk desk;
+    @Autowired
+    private PaperBundle bundle;
+    @Autowired
+    private LowerPosts posts;
+    @Autowired
+    private CascadeTree tree;
     @Autowired
     private AgreementReader reader;
     @Autowired
@@ -163,6 +173,58 @@ class TakeOverTest {
     }
 
     @Test
+    void aPaperOfAPostNamesWhatItSupportsAboveAndItsSuperiorAsSecondParty() {
+        UUID field = posts.field(city);
+        Paper paper = new Paper(city.unit(), field, City.YEAR, "800/BID/2026", LocalDate.of(2026, 1, 14), null, null);
+        assertThat(problems(() -> take(paper, scan(), null))).as("no plan is a post's").containsExactly(" takeover.noPlan");
+        assertThat(problems(() -> take(paper, scan(), postAnnex()))).containsExactly("2 takeover.supported");
+        assertThat(problems(() -> take(new Paper(city.unit(), UUID.randomUUID(), City.YEAR, "1", LocalDate.of(2026, 1, 14), null, null), scan(), postAnnex())))
+                .contains("positionId takeover.post");
+        takeOver(monthlyAnnex());
+
+        UUID id = take(paper, scan(), postAnnex());
+
+        Reading reading = city.in(() -> reader.read(id, city.head()));
+        assertThat(reading.agreement().state()).isEqualTo(AgreementState.SIGNED);
+        assertThat(reading.document().secondName()).isEqualTo("dr. Kepala Uji, M.Kes.");
+        assertThat(reading.lines()).singleElement().satisfies(line -> assertThat(line.supports()).isNotNull());
+        assertThat(city.in(() -> tree.unit(city.unit(), City.YEAR, city.planning())).promises().get(0).below()).hasSize(1);
+        assertThat(visitors.of(city, "kepala").get("/perjanjian").body()).contains("Kepala Bidang Kesehatan Masyarakat", "diambil alih");
+        assertThatThrownBy(() -> take(paper, scan(), postAnnex())).hasMessage("takeover.there.post");
+
+        String february = "DINKES;Bayi yang dikunjungi;90;95;;;;;;;;;;;";
+        assertThat(problems(() -> city.in(() -> past.store(table(MONTHS + february + "\n"), City.YEAR, city.planning())))).as("not the unit's")
+                .containsExactly("2 pastMonths.indicator");
+        city.in(() -> past.store(table(MONTHS + february + "kepala bidang kesehatan masyarakat\n"), City.YEAR, city.planning()));
+        assertThat(city.<Integer>inTransaction(() -> database.queryForObject("select count(*) from teken.monthly_report where position_id = '" + field
+                + "' and state = 'TAKEN_OVER'", Integer.class))).isEqualTo(2);
+    }
+
+    @Test
+    void manyPapersAreTakenOverTogetherOrNotAtAll() {
+        posts.field(city);
+        String head = "Kode OPD;Jabatan;Berkas;Nomor;Tanggal;Lampiran\n";
+        Map<String, byte[]> files = Map.of("dinkes.jpg", scan().content(), "bidang.jpg", scan().content(), "bidang.csv", POST_ANNEX.getBytes(StandardCharsets.UTF_8));
+        Table good = table(head + "DINKES;;DINKES.JPG;800/1;12/01/2026;\nDINKES;kepala bidang kesehatan masyarakat;bidang.jpg;800/2;13 Januari 2026;bidang.csv\n");
+        assertThat(city.in(() -> bundle.preview(good, files, City.YEAR, city.planning()))).extracting("units", "posts", "problems").containsExactly(1, 1, List.of());
+        assertThat(List.of(count("agreement"), count("archived_file"))).as("only looked at").containsExactly(0, 0);
+        assertThat(tasks.createTaskQuery().tenantIdIn(city.code()).count()).isZero();
+
+        Table bad = table(head + "DINKES;;dinkes.jpg;800/1;12/01/2026;\nDINKES;;dinkes.jpg;800/1;12/01/2026;\nXX;;a.pdf;1;12/01/2026;\n"
+                + "DINKES;Kepala Apa;a.pdf;1;12/01/2026;\nDISDIK;;tidak-ada.pdf;;31/02/2026;\nDINKES;Kepala Bidang Kesehatan Masyarakat;bidang.jpg;800/2;kemarin;bidang.csv\n");
+        Map<String, byte[]> more = new HashMap<>(files);
+        more.put("lain.pdf", new byte[] {1});
+        assertThat(problems(() -> city.in(() -> bundle.store(bad, more, City.YEAR, city.planning())))).containsExactly("3 takeover.row.twice", "4 spending.unit",
+                "5 takeover.post.unknown", "6 takeover.file.missing", "7 takeover.signedOn", " takeover.file.unused");
+        assertThat(List.of(count("agreement"), count("archived_file"))).as("nothing is stored").containsExactly(0, 0);
+        assertThatThrownBy(() -> city.in(() -> bundle.store(good, files, City.YEAR, city.head()))).isInstanceOf(Refusal.class);
+
+        city.in(() -> bundle.store(good, files, City.YEAR, city.planning()));
+        assertThat(count("agreement")).isEqualTo(2);
+        assertThat(visitors.of(city, "bappeda").get("/pengambilalihan").body()).contains("Banyak PK sekaligus").contains("pk.xlsx");
+    }
+
+    @Test
     void aBadRowIsToldAndNothingIsStored() {
         takeOver(monthlyAnnex());
         assertThat(problems(() -> city.in(() -> past.store(table(MONTHS + "DINKES;Bayi diimunisasi;90;banyak\nXX;Bayi diimunisasi;1\nDISDIK;Apa;1\n"
@@ -177,7 +239,7 @@ class TakeOverTest {
     void aBadPaperIsToldAndNothingIsStored() throws IOException {
         Paper paper = paper();
         KnownFile scan = scan();
-        assertThat(problems(() -> take(new Paper(null, 2019, "", LocalDate.of(2027, 1, 1), null, null), scan, null)))
+        assertThat(problems(() -> take(new Paper(null, null, 2019, "", LocalDate.of(2027, 1, 1), null, null), scan, null)))
                 .containsExactlyInAnyOrder("unitId takeover.unit", "year takeover.year", "number takeover.number", "signedOn takeover.signedOn",
                         " takeover.noPlan");
         assertThat(problems(() -> take(paper, scan, table(ANNEX + "Apa;x\nIndikator;Sasaran;Baru;persen;3.17;100;Hasil;Ke atas\n"))))
@@ -247,7 +309,13 @@ class TakeOverTest {
     }
 
     private Paper paper() {
-        return new Paper(city.unit(), City.YEAR, "800/PK/2026", LocalDate.of(2026, 1, 12), null, null);
+        return new Paper(city.unit(), null, City.YEAR, "800/PK/2026", LocalDate.of(2026, 1, 12), null, null);
+    }
+
+    private static final String POST_ANNEX = ANNEX + "Indikator;Imunisasi lengkap;Bayi yang dikunjungi;persen;95;100;Keluaran;Naik;Non Kumulatif;Bulanan;;Usia Harapan Hidup\n";
+
+    private static Table postAnnex() {
+        return table(POST_ANNEX.replace(";Usia Harapan Hidup", ";Bayi diimunisasi"));
     }
 
     private static Table monthlyAnnex() {

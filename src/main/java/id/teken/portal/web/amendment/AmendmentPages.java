@@ -5,7 +5,6 @@ import id.teken.agreement.Amending;
 import id.teken.agreement.Amendment;
 import id.teken.agreement.AmendmentReader;
 import id.teken.agreement.AmendmentReader.Versions;
-import id.teken.government.Offices;
 import id.teken.portal.web.FormProblems;
 import id.teken.portal.web.Forms;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,13 +29,11 @@ class AmendmentPages {
 
     private final AmendmentReader reader;
     private final Amending amending;
-    private final Offices offices;
     private final Forms forms;
 
-    AmendmentPages(AmendmentReader reader, Amending amending, Offices offices, Forms forms) {
+    AmendmentPages(AmendmentReader reader, Amending amending, Forms forms) {
         this.reader = reader;
         this.amending = amending;
-        this.offices = offices;
         this.forms = forms;
     }
 
@@ -48,7 +45,6 @@ class AmendmentPages {
     String show(@PathVariable UUID id, @AuthenticationPrincipal Person person, Model model) {
         Versions versions = reader.of(id, person);
         model.addAttribute("versions", versions);
-        model.addAttribute("unit", offices.unit(versions.agreement().unitId()).orElseThrow());
         model.addAttribute("grounds", Amendment.Ground.values());
         model.addAttribute("comparison", amending.compare(id, person).orElse(null));
         if (!model.containsAttribute("form")) {

@@ -4,6 +4,7 @@ import id.teken.access.Person;
 import id.teken.agreement.AgreementState;
 import id.teken.agreement.period.Period;
 import id.teken.agreement.period.PeriodProgress;
+import id.teken.agreement.period.PeriodUndo;
 import id.teken.agreement.period.Periods;
 import id.teken.agreement.period.UnitProgress;
 import id.teken.values.Refusal;
@@ -45,9 +46,11 @@ class PeriodApi {
     }
 
     private final Periods periods;
+    private final PeriodUndo undo;
 
-    PeriodApi(Periods periods) {
+    PeriodApi(Periods periods, PeriodUndo undo) {
         this.periods = periods;
+        this.undo = undo;
     }
 
     @GetMapping
@@ -77,6 +80,13 @@ class PeriodApi {
     ProgressView close(@PathVariable int year, @RequestBody Closing body, @AuthenticationPrincipal Person person) {
         periods.close(year, body.reason(), person);
         return one(year, person);
+    }
+
+    /** Takes the opening of a year back while every draft is as it was begun. */
+    @PostMapping("/{year}/take-back")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable int year, @RequestBody Closing body, @AuthenticationPrincipal Person person) {
+        undo.takeBack(year, body.reason(), person);
     }
 
     /** Begins again what was withdrawn. */

@@ -3,6 +3,8 @@ package id.teken.portal.web.plans;
 import id.teken.access.Person;
 import id.teken.access.Role;
 import id.teken.agreement.period.Period;
+import id.teken.agreement.period.PeriodProgress;
+import id.teken.agreement.period.PeriodUndo;
 import id.teken.agreement.period.Periods;
 import id.teken.government.OfficeTime;
 import id.teken.portal.web.FormProblems;
@@ -31,11 +33,13 @@ class PeriodPages {
     private static final String SELF = "redirect:/periode";
 
     private final Periods periods;
+    private final PeriodUndo undo;
     private final OfficeTime time;
     private final Forms forms;
 
-    PeriodPages(Periods periods, OfficeTime time, Forms forms) {
+    PeriodPages(Periods periods, PeriodUndo undo, OfficeTime time, Forms forms) {
         this.periods = periods;
+        this.undo = undo;
         this.time = time;
         this.forms = forms;
     }
@@ -52,7 +56,9 @@ class PeriodPages {
         List<Period> all = periods.all();
         Integer year = tahun != null ? tahun : all.isEmpty() ? null : all.get(0).year();
         model.addAttribute("periods", all);
-        model.addAttribute("progress", year == null ? null : periods.progress(year, person));
+        PeriodProgress progress = year == null ? null : periods.progress(year, person);
+        model.addAttribute("progress", progress);
+        model.addAttribute("mayTakeBack", progress != null && undo.mayTakeBack(progress.period(), person));
         model.addAttribute("mayOpen", periods.mayOpen(person));
         model.addAttribute("mayClose", person.has(Role.PLANNING));
         if (!model.containsAttribute("form")) {
@@ -84,6 +90,18 @@ class PeriodPages {
             return SELF;
         }
         return again("close", problems, year, person, model, response);
+    }
+
+    /** Takes the opening back while every draft is as it was begun. */
+    @PostMapping("/periode/{year}/tarik")
+    String takeBack(@PathVariable int year, @RequestParam(defaultValue = "") String alasan, @AuthenticationPrincipal Person person, Model model,
+            HttpServletResponse response, RedirectAttributes after) {
+        FormProblems problems = forms.attempt(() -> undo.takeBack(year, alasan, person));
+        if (problems.isEmpty()) {
+            after.addFlashAttribute("done", "period.takenBack");
+            return SELF;
+        }
+        return again("takeBack", problems, year, person, model, response);
     }
 
     /** Begins again what was withdrawn. */

@@ -2,6 +2,7 @@ package id.teken.portal.web.takeover;
 
 import id.teken.access.Person;
 import id.teken.agreement.LineData;
+import id.teken.agreement.PaperBundle;
 import id.teken.agreement.ProgramData;
 import id.teken.agreement.TakingOver;
 import id.teken.agreement.TakingOver.Paper;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -48,6 +50,9 @@ class TakeOverApi {
     record PaperView(UUID id, List<LineData> lines, List<ProgramData> programs, List<LineProblem> problems) {
     }
 
+    record BundleView(boolean stored, int units, int posts, List<LineProblem> problems) {
+    }
+
     record MonthsView(boolean stored, int units, int months, int figures, List<LineProblem> problems) {
     }
 
@@ -59,12 +64,14 @@ class TakeOverApi {
     }
 
     private final TakingOver papers;
+    private final PaperBundle bundle;
     private final PastMonths months;
     private final TakeOverDesk desk;
     private final MessageSource messages;
 
-    TakeOverApi(TakingOver papers, PastMonths months, TakeOverDesk desk, MessageSource messages) {
+    TakeOverApi(TakingOver papers, PaperBundle bundle, PastMonths months, TakeOverDesk desk, MessageSource messages) {
         this.papers = papers;
+        this.bundle = bundle;
         this.months = months;
         this.desk = desk;
         this.messages = messages;
@@ -79,15 +86,25 @@ class TakeOverApi {
 
     /** An agreement that was signed on paper: the scan and, unless the plan has it, the table of its annex. */
     @PostMapping(value = "/agreements", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    PaperView paper(@RequestParam UUID unitId, @RequestParam int year, @RequestParam String number,
+    PaperView paper(@RequestParam UUID unitId, @RequestParam(required = false) UUID positionId, @RequestParam int year, @RequestParam String number,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate signedOn, @RequestParam(required = false) UUID first,
             @RequestParam(required = false) UUID second, @RequestParam(defaultValue = "false") boolean store, @RequestPart MultipartFile scan,
             @RequestPart(required = false) MultipartFile annex, @AuthenticationPrincipal Person person, Locale locale) throws IOException {
-        Paper paper = new Paper(unitId, year, number, signedOn, first, second);
+        Paper paper = new Paper(unitId, positionId, year, number, signedOn, first, second);
         Table table = annex == null ? null : TableFile.read(annex.getBytes());
         TakingOver.Preview seen = papers.preview(paper, table, person);
         UUID id = store ? papers.takeOver(paper, KnownFile.of(scan.getOriginalFilename(), scan.getBytes()), table, person) : null;
         return new PaperView(id, seen.lines(), seen.programs(), view(seen.problems(), locale));
+    }
+
+    /** Many papers at once: a table that says whose each scan is, and the scans or a zip of them. */
+    @PostMapping(value = "/agreements/bundle", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    BundleView papers(@RequestParam int year, @RequestParam(defaultValue = "false") boolean store, @RequestPart MultipartFile table,
+            @RequestPart List<MultipartFile> scans, @AuthenticationPrincipal Person person, Locale locale) throws IOException {
+        Table rows = TableFile.read(table.getBytes());
+        Map<String, byte[]> files = Scans.of(scans);
+        PaperBundle.Result seen = store ? bundle.store(rows, files, year, person) : bundle.preview(rows, files, year, person);
+        return new BundleView(store, seen.units(), seen.posts(), view(seen.problems(), locale));
     }
 
     /** Why it is taken back. */

@@ -1,6 +1,8 @@
 package id.teken.portal.web.takeover;
 
 import id.teken.access.Person;
+import id.teken.access.Role;
+import id.teken.agreement.PaperBundle;
 import id.teken.agreement.PaperSheet;
 import id.teken.agreement.TakingOver;
 import id.teken.agreement.TakingOver.Paper;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,13 +49,15 @@ class TakeOverPages {
     private static final String SELF = "redirect:/pengambilalihan";
 
     private final TakingOver papers;
+    private final PaperBundle bundle;
     private final PastMonths months;
     private final TakeOverDesk desk;
     private final OfficeTime time;
     private final Forms forms;
 
-    TakeOverPages(TakingOver papers, PastMonths months, TakeOverDesk desk, OfficeTime time, Forms forms) {
+    TakeOverPages(TakingOver papers, PaperBundle bundle, PastMonths months, TakeOverDesk desk, OfficeTime time, Forms forms) {
         this.papers = papers;
+        this.bundle = bundle;
         this.months = months;
         this.desk = desk;
         this.time = time;
@@ -60,10 +65,10 @@ class TakeOverPages {
     }
 
     /** What was typed, for showing it again. */
-    record PaperForm(UUID unitId, Integer year, String number, @DateTimeFormat(iso = ISO.DATE) LocalDate signedOn, UUID first, UUID second) {
+    record PaperForm(UUID unitId, UUID positionId, Integer year, String number, @DateTimeFormat(iso = ISO.DATE) LocalDate signedOn, UUID first, UUID second) {
 
         Paper paper() {
-            return new Paper(unitId, year, number, signedOn, first, second);
+            return new Paper(unitId, positionId, year, number, signedOn, first, second);
         }
     }
 
@@ -72,7 +77,7 @@ class TakeOverPages {
         int year = tahun == null || tahun < 2000 || tahun > 2100 ? time.today().getYear() : tahun;
         model.addAttribute("outlook", desk.outlook(year, person));
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", new PaperForm(null, year, "", null, null, null));
+            model.addAttribute("form", new PaperForm(null, null, year, "", null, null, null));
         }
         return "takeover/takeover";
     }
@@ -97,6 +102,27 @@ class TakeOverPages {
         });
         model.addAttribute("form", form);
         return answer("paper", problems, simpan, form.year(), person, model, response, after);
+    }
+
+    /** Many papers at once: a table that says whose each scan is, and the scans or a zip of them. */
+    @PostMapping("/pengambilalihan/pk-banyak")
+    String papers(@RequestParam(defaultValue = "0") int tahun, @RequestParam(required = false) MultipartFile tabel,
+            @RequestParam(required = false) List<MultipartFile> pindaian, @RequestParam(defaultValue = "false") boolean simpan,
+            @AuthenticationPrincipal Person person, Model model, HttpServletResponse response, RedirectAttributes after) {
+        person.require(Role.PLANNING);
+        FormProblems problems = forms.attempt(() -> {
+            Table table = TableFile.read(bytes(tabel));
+            Map<String, byte[]> files = Scans.of(pindaian == null ? List.of() : pindaian);
+            PaperBundle.Result seen = bundle.preview(table, files, tahun, person);
+            model.addAttribute("papersSeen", seen);
+            if (!seen.problems().isEmpty()) {
+                throw Refusal.invalid(seen.problems());
+            }
+            if (simpan) {
+                bundle.store(table, files, tahun, person);
+            }
+        });
+        return answer("papers", problems, simpan, tahun, person, model, response, after);
     }
 
     /** Takes back what was taken over by mistake. */
@@ -129,13 +155,14 @@ class TakeOverPages {
         return answer("months", problems, simpan, tahun, person, model, response, after);
     }
 
-    /** {@code lampiran}, {@code hasil} or {@code bulan}; the last one with the indicators of the agreements in force. */
+    /** {@code lampiran}, {@code pk}, {@code hasil} or {@code bulan}; the last one with the indicators of the agreements in force. */
     @GetMapping("/pengambilalihan/templat/{name}.xlsx")
     ResponseEntity<byte[]> template(@PathVariable String name, @RequestParam(required = false) Integer tahun, @AuthenticationPrincipal Person person) {
         int year = tahun == null ? time.today().getYear() : tahun;
         List<List<Object>> rows = desk.months(year, person);
         byte[] file = switch (name) {
             case "lampiran" -> TableFile.xlsx("Lampiran", PaperSheet.HEAD, PaperSheet.EXAMPLE);
+            case "pk" -> TableFile.xlsx("PK", PaperBundle.HEAD, PaperBundle.EXAMPLE);
             case "hasil" -> TableFile.xlsx("Hasil", OfficialResults.HEAD, List.of());
             case "bulan" -> TableFile.xlsx("Realisasi", PastMonths.HEAD, rows);
             default -> throw Refusal.unknown("refusal.unknown");
