@@ -24,6 +24,7 @@ import id.teken.signing.verification.Issued;
 import id.teken.signing.verification.Verdict;
 import id.teken.values.Refusal;
 import id.teken.values.Rupiah;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -193,7 +194,7 @@ class PayCorrectionTest {
         String address = "/verifikasi/" + january.verificationToken();
         assertThat(text(january.id()).replaceAll("\\s", "")).contains(address);
 
-        CopyReport report = verification.check(letter, "a");
+        CopyReport report = verification.check(() -> new ByteArrayInputStream(letter), "a");
 
         assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
         Issued issued = report.issued().orElseThrow();
@@ -202,7 +203,7 @@ class PayCorrectionTest {
         assertThat(verification.find(january.verificationToken(), "a")).map(Issued::number).isEqualTo(Optional.of("TPP/2026/01"));
         assertThat(verification.copy(january.verificationToken(), "a")).as("names people; never public").isEmpty();
         letter[letter.length / 2] ^= 1;
-        assertThat(verification.check(letter, "a").verdict()).isNotEqualTo(Verdict.GENUINE);
+        assertThat(verification.check(() -> new ByteArrayInputStream(letter), "a").verdict()).isNotEqualTo(Verdict.GENUINE);
         assertThat(verification.find(city.in(() -> decisions.read(pay.open(city, 2), city.leader())).decision().verificationToken(), "a"))
                 .as("not signed yet").isEmpty();
     }
