@@ -1,6 +1,8 @@
 package id.teken.values;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request that cannot be carried out, for a reason that the person should read. The text is a key of the message
@@ -46,10 +48,16 @@ public class Refusal extends RuntimeException {
     private final Kind kind;
     private final transient Object[] arguments;
     private final transient List<Problem> problems;
+    private final Duration later;
 
     private Refusal(Kind kind, String key, List<Problem> problems, Object... arguments) {
+        this(kind, null, key, problems, arguments);
+    }
+
+    private Refusal(Kind kind, Duration later, String key, List<Problem> problems, Object... arguments) {
         super(key);
         this.kind = kind;
+        this.later = later;
         this.problems = List.copyOf(problems);
         this.arguments = arguments;
     }
@@ -80,6 +88,16 @@ public class Refusal extends RuntimeException {
 
     public static Refusal unavailable(String key, Object... arguments) {
         return new Refusal(Kind.UNAVAILABLE, key, List.of(), arguments);
+    }
+
+    /** The same, with the time after which the request may be repeated. */
+    public Refusal until(Duration later) {
+        return new Refusal(kind, later, key(), problems, arguments);
+    }
+
+    /** After which time the same request may succeed, where that is known. */
+    public Optional<Duration> later() {
+        return Optional.ofNullable(later);
     }
 
     public Kind kind() {

@@ -14,6 +14,7 @@ import id.teken.signing.lasting.LastingCopies;
 import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Issued;
 import id.teken.signing.verification.Verdict;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class DecisionLettersTest {
         assertThat(lta.length).isGreaterThan(lt.length);
         for (byte[] any : List.of(signed, lt, lta)) {
             assertThat(VeraPdf.breachesOfPdfA2a(any)).isEmpty();
-            assertThat(verification.check(any, "a").verdict()).isEqualTo(Verdict.GENUINE);
+            assertThat(verification.check(() -> new ByteArrayInputStream(any), "a").verdict()).isEqualTo(Verdict.GENUINE);
         }
         assertThat(city.inTransaction(() -> database.queryForList("select level from teken.lasting_state order by number", String.class)))
                 .containsExactly("LT", "LTA");
@@ -94,7 +95,7 @@ class DecisionLettersTest {
         try (PDDocument pdf = Loader.loadPDF(letter)) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
         }
-        CopyReport report = verification.check(letter, "a");
+        CopyReport report = verification.check(() -> new ByteArrayInputStream(letter), "a");
         assertThat(report.findings()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
     }
@@ -115,7 +116,7 @@ class DecisionLettersTest {
         String address = "/verifikasi/" + january.verificationToken();
         assertThat(pay.text(city, january.id()).replaceAll("\\s", "")).contains(address);
 
-        CopyReport report = verification.check(letter, "a");
+        CopyReport report = verification.check(() -> new ByteArrayInputStream(letter), "a");
 
         assertThat(report.verdict()).isEqualTo(Verdict.GENUINE);
         Issued issued = report.issued().orElseThrow();
@@ -124,7 +125,7 @@ class DecisionLettersTest {
         assertThat(verification.find(january.verificationToken(), "a")).map(Issued::number).isEqualTo(Optional.of("TPP/2026/01"));
         assertThat(verification.copy(january.verificationToken(), "a")).as("names people; never public").isEmpty();
         letter[letter.length / 2] ^= 1;
-        assertThat(verification.check(letter, "a").verdict()).isNotEqualTo(Verdict.GENUINE);
+        assertThat(verification.check(() -> new ByteArrayInputStream(letter), "a").verdict()).isNotEqualTo(Verdict.GENUINE);
         assertThat(verification.find(city.in(() -> decisions.read(pay.open(city, 2), city.leader())).decision().verificationToken(), "a"))
                 .as("not signed yet").isEmpty();
     }

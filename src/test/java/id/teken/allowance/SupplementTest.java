@@ -15,6 +15,7 @@ import id.teken.fixture.Visitors;
 import id.teken.planning.Spending.Kind;
 import id.teken.portal.verification.Verification;
 import id.teken.values.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class SupplementTest {
         assertThat(pay.rowsOfTheUnit(city)).isEqualTo(pay.unitFigure(city));
         assertThat(pay.text(city, supplement)).contains("KEPUTUSAN TAMBAHAN", "TPP/2026/01/T1", "Salah ketik daftar", "tidak ada perubahan");
         assertThat(pay.read(city, february).outcome().corrected()).as("paid already").isEmpty();
-        assertThat(verification.check(city.in(() -> decisions.letter(supplement, city.leader())), "a").issued().orElseThrow().title())
+        assertThat(verification.check(() -> new ByteArrayInputStream(city.in(() -> decisions.letter(supplement, city.leader()))), "a").issued().orElseThrow().title())
                 .isEqualTo("Keputusan Konsekuensi Tunjangan Januari 2026, tambahan 1");
         pay.approve(city, february);
     }

@@ -76,7 +76,7 @@ class VerificationTest {
         HttpResponse<byte[]> page = get("/verifikasi/" + token);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(text(page)).contains("Berlaku", "Perjanjian Kinerja Tahun", "Kode QR saja tidak membuktikan", column(signed, "current_hash"));
+        assertThat(text(page)).contains("tk-note-good", "Berlaku. Naskah ini kami terbitkan dan sudah ditandatangani oleh semua pihak.", "Perjanjian Kinerja Tahun", "Kode QR saja tidak membuktikan", column(signed, "current_hash"));
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy ->
                 assertThat(policy).contains("default-src 'none'"));
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
@@ -88,7 +88,8 @@ class VerificationTest {
     void what_is_not_in_force_yet_is_not_given_away() throws Exception {
         String token = column(halfSigned, "verification_token");
 
-        assertThat(text(get("/verifikasi/" + token))).contains("Belum ditandatangani oleh semua pihak", "belum menandatangani")
+        assertThat(text(get("/verifikasi/" + token))).contains("tk-note-warn", "Belum lengkap. Naskah ini kami terbitkan",
+                "Belum ditandatangani oleh semua pihak", "belum menandatangani")
                 .doesNotContain("/dokumen");
         assertThat(get("/verifikasi/" + token + "/dokumen").statusCode()).isEqualTo(404);
     }
@@ -145,14 +146,33 @@ class VerificationTest {
     @Test
     void who_asks_too_often_must_wait() throws Exception {
         int refused = 0;
-        for (int i = 0; i < 25; i++) {
-            refused += get("/verifikasi/AAAAAAAAAAAAAAAAAAAAAA").statusCode() == 429 ? 1 : 0;
+        for (int i = 0; i < 22; i++) {
+            refused += post("/verify", "text/plain", "halo".getBytes(StandardCharsets.UTF_8)).statusCode() == 429 ? 1 : 0;
         }
-        assertThat(refused).isEqualTo(5);
-        assertThat(json(post("/verify", "application/pdf", file)).get("detail").asText()).contains("paling banyak 20");
-        assertThat(text(upload("/verifikasi", file))).contains("Terlalu sering");
+        assertThat(refused).isEqualTo(2);
+        HttpResponse<byte[]> program = post("/verify", "application/pdf", file);
+        assertThat(json(program).get("detail").asText()).contains("paling banyak 20", "coba lagi dalam");
+        assertThat(program.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 61L);
+        HttpResponse<byte[]> page = upload("/verifikasi", file);
+        assertThat(text(page)).contains("Terlalu sering");
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(get("/verifikasi/" + column(signed, "verification_token")).statusCode()).as("looking is another thing").isEqualTo(200);
         clock.advance(Duration.ofMinutes(1));
         assertThat(get("/verifikasi/" + column(signed, "verification_token")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_looks_too_often_is_told_why_and_until_when() throws Exception {
+        for (int i = 0; i < 120; i++) {
+            assertThat(get("/verifikasi/AAAAAAAAAAAAAAAAAAAAAA").statusCode()).isEqualTo(404);
+        }
+        HttpResponse<byte[]> refused = http.send(request("/verifikasi/" + column(signed, "verification_token")).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(text(refused)).contains("Terlalu sering", "coba lagi dalam");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(json(post("/verify", "application/pdf", file)).get("verdict").asText()).isEqualTo("GENUINE");
     }
 
     @Test

@@ -96,6 +96,15 @@ final class Forgeries {
         return document.getPage(0);
     }
 
+    /** Where the packed content of the first page begins. */
+    static int placeOfFirstPage(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf); var content = firstPage(document).getContentStreams().next().getCOSObject().createRawInputStream()) {
+            return new String(pdf, StandardCharsets.ISO_8859_1).indexOf(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static PDSignatureField field(PDDocument document, String name) throws IOException {
         return (PDSignatureField) document.getDocumentCatalog().getAcroForm(null).getField(name);
     }

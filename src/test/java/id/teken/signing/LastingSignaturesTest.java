@@ -36,6 +36,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made to last stay what they were, for others' validators and for our own check; forgeries on them are told. */
 class LastingSignaturesTest {
@@ -164,6 +166,32 @@ class LastingSignaturesTest {
         assertThat(Revisions.continues(signed, raised)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 9})
+    void aFileStaysGenuineYearsLaterThoughItsSignersWereRevokedAfterwards(int years) {
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(365L * years));
+        Instant afterwards = Instant.now().plusSeconds(3600);
+        Map<BigInteger, Instant> revoked = Map.of(signers.head.certificate().getSerialNumber(), afterwards,
+                signers.mayor.certificate().getSerialNumber(), afterwards);
+        for (byte[] file : List.of(signed, lt, lta, renewed)) {
+            CopyReport report = judge(file, later, revoked);
+            assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.GENUINE);
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.valid()).isTrue();
+        }
+    }
+
+    @Test
+    void aRevocationBeforeTheSignatureIsToldAlsoYearsLater() {
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(365L * 3));
+        Map<BigInteger, Instant> revoked = Map.of(signers.mayor.certificate().getSerialNumber(), now.minus(Duration.ofHours(1)));
+        for (byte[] file : List.of(signed, lt, lta, renewed)) {
+            CopyReport report = judge(file, later, revoked);
+            assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.DOUBTFUL);
+            assertThat(report.findings()).containsExactly(new Finding(Flaw.CERTIFICATE_REVOKED, SECOND));
+        }
+    }
+
     @Test
     void withoutATimeStampTheFileStaysAsItIs() {
         assertThatThrownBy(() -> lasting(Signers.NO_STAMPS, Map.of()).withArchiveStamp(lt)).isInstanceOf(Refusal.class).hasMessage("timestamp.slow");
@@ -182,13 +210,17 @@ class LastingSignaturesTest {
     }
 
     private static CopyReport judge(byte[] file) {
+        return judge(file, Clock.systemUTC(), Map.of());
+    }
+
+    private static CopyReport judge(byte[] file, Clock clock, Map<BigInteger, Instant> revoked) {
         List<String> hashes = Stream.of(sealed, once, signed, lt, lta, renewed).map(Archive::hash).toList();
         Issued issued = new Issued(Issued.Status.IN_FORCE, "Pemerintah Kota Tirtanegara", JAKARTA, "Perjanjian Kinerja 2026", "800.1/017", "",
                 SigningMethod.PKCS12, hashes, List.of(new Issued.Signature(Issued.Role.FIRST, FIRST, Signers.HEAD.name(), "", signers.head.fingerprint(), now),
                         new Issued.Signature(Issued.Role.SECOND, SECOND, Signers.MAYOR.name(), "", signers.mayor.fingerprint(), now)), renewed);
-        Trust trust = new Trust(List.of(signers.authority.root()), new TimeStampTrust(List.of(signers.authority.root())), true, Map.of(),
-                List.of(signers.authority.revocationList(Map.of(), BigInteger.ONE, Duration.ofDays(1))));
-        return new CopyCheck(new OneFile(issued), trust, Clock.systemUTC()).judge(file);
+        Trust trust = new Trust(List.of(signers.authority.root()), new TimeStampTrust(List.of(signers.authority.root())), true, revoked,
+                List.of(signers.at(clock).revocationList(revoked, BigInteger.ONE, Duration.ofDays(1))));
+        return new CopyCheck(new OneFile(issued), trust, clock).judge(file);
     }
 
     private static LastingSignatures lasting(TimeStamps stamps, Map<BigInteger, Instant> revoked) {

@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,9 @@ class ApiErrors {
                 messages.getMessage(refusal.key(), refusal.arguments(), locale));
         problem.setProperty("problems", refusal.problems().stream().map(place -> new Place(place.path(),
                 messages.getMessage(place.key(), place.arguments(), locale))).toList());
-        return answer(problem);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        refusal.later().ifPresent(later -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(later.toSeconds())));
+        return answer.body(problem);
     }
 
     @ExceptionHandler

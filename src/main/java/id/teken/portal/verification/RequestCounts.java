@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/** How often one address may ask within a minute, on all nodes together. Keeps no address, only its hash, for an hour. */
+/**
+ * How often one network may ask within a minute, on all nodes together: checks of files, which cost much, and look-ups, which
+ * cost little, apart. Keeps no address, only its hash, for an hour.
+ */
 @Service
 class RequestCounts {
 
@@ -21,23 +24,37 @@ class RequestCounts {
 
     private final JdbcClient database;
     private final Clock clock;
-    private final int most;
+    private final int checks;
+    private final int lookUps;
 
-    RequestCounts(JdbcClient database, Clock clock, @Value("${teken.verification.per-minute}") int most) {
+    RequestCounts(JdbcClient database, Clock clock, @Value("${teken.verification.per-minute}") int checks,
+            @Value("${teken.verification.look-ups-per-minute}") int lookUps) {
         this.database = database;
         this.clock = clock;
-        this.most = most;
+        this.checks = checks;
+        this.lookUps = lookUps;
     }
 
-    /** @throws Refusal if this address asked too often in this minute */
-    void count(String address) {
-        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        String visitor = Archive.hash((address + " " + minute).getBytes(StandardCharsets.UTF_8));
+    /** @throws Refusal if this network had too many files checked in this minute */
+    void countCheck(String address) {
+        count("check", address, checks, "verify.tooMany");
+    }
+
+    /** @throws Refusal if this network looked too often in this minute */
+    void countLookUp(String address) {
+        count("look", address, lookUps, "verify.tooManyLookUps");
+    }
+
+    private void count(String what, String address, int most, String key) {
+        Instant now = clock.instant();
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        String visitor = Archive.hash((what + " " + Network.of(address) + " " + minute).getBytes(StandardCharsets.UTF_8));
         int requests = database.sql("insert into teken.request_count as c (visitor, minute, requests) values (?, ?, 1) "
                 + "on conflict (visitor, minute) do update set requests = c.requests + 1 returning requests")
                 .params(visitor, Timestamp.from(minute)).query(Integer.class).single();
         if (requests > most) {
-            throw Refusal.tooMany("verify.tooMany", most);
+            Duration rest = Duration.between(now, minute.plus(1, ChronoUnit.MINUTES)).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+            throw Refusal.tooMany(key, most, rest.toSeconds()).until(rest);
         }
     }
 

@@ -1,7 +1,6 @@
 package id.teken.portal.verification;
 
 import id.teken.agreement.IssuedAgreements;
-import id.teken.document.Archive;
 import id.teken.signing.verification.CopyCheck;
 import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Flaw;
@@ -9,6 +8,7 @@ import id.teken.signing.verification.Issued;
 import id.teken.signing.verification.Register;
 import id.teken.signing.verification.Trusted;
 import id.teken.values.Refusal;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,8 +20,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Checks copies for anybody. Two at a time, a few waiting, each for a limited time: hostile files cost their senders patience
- * and nobody else anything. Nothing of a file is kept.
+ * Checks copies for anybody. Each sender is counted before anything is read; a few files at a time are received, to disk; two are
+ * checked, the others wait, each for a limited time: hostile files cost their senders patience and nobody else anything.
+ * Nothing of a file is kept.
  */
 @Service
 public class Verification {
@@ -30,6 +31,7 @@ public class Verification {
     private static final int AT_A_TIME = 2;
     private static final int WAITING = 6;
     private static final int MOST_LEFT_BEHIND = 4;
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private final Register register;
     private final IssuedAgreements agreements;
@@ -37,6 +39,7 @@ public class Verification {
     private final RequestCounts counts;
     private final Clock clock;
     private final Duration limit;
+    private final Receiving receiving = new Receiving(AT_A_TIME + WAITING, (AT_A_TIME + WAITING) / 2);
     private final LimitedWork checking = new LimitedWork(AT_A_TIME, WAITING, MOST_LEFT_BEHIND);
 
     Verification(AllRegisters registers, IssuedAgreements agreements, Trusted trusted, RequestCounts counts, Clock clock,
@@ -50,36 +53,45 @@ public class Verification {
     }
 
     /**
+     * @param sent    the file; opened only when its sender may send it
      * @param address of the sender, to count by
-     * @throws Refusal if this sender asks too often, or too many others are waiting
+     * @throws Refusal if this sender asks too often, sends nothing or too slowly, or too many others are waiting
      */
-    public CopyReport check(byte[] file, String address) {
-        counts.count(address);
+    public CopyReport check(Sent sent, String address) {
+        counts.countCheck(address);
+        return receiving.received(sent, Network.of(address), this::judged);
+    }
+
+    private CopyReport judged(Receiving.Received received) {
         CopyCheck check = new CopyCheck(register, trusted.today(), clock);
         try {
-            return checking.done(() -> check.judge(file), limit);
+            return checking.done(() -> check.judge(Files.readAllBytes(received.file())), limit);
         } catch (LimitedWork.Busy e) {
-            throw Refusal.unavailable("verify.busy");
+            throw busy();
         } catch (TimeoutException e) {
-            LOG.warn("A file of {} bytes could not be checked in {}", file.length, limit);
-            return CopyCheck.unread(Archive.hash(file), Flaw.TOO_COMPLEX);
+            LOG.warn("A file of {} bytes could not be checked in {}", received.length(), limit);
+            return CopyCheck.unread(received.hash(), Flaw.TOO_COMPLEX);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.unavailable("verify.busy");
+            throw busy();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A file could not be checked", e.getCause());
         }
     }
 
+    static Refusal busy() {
+        return Refusal.unavailable("verify.busy", SOON.toSeconds()).until(SOON);
+    }
+
     /** What the register says of a printed address. */
     public Optional<Issued> find(String token, String address) {
-        counts.count(address);
+        counts.countLookUp(address);
         return register.byToken(token);
     }
 
     /** The signed file of an agreement, while it is or was in force; other documents are not everybody's. */
     public Optional<byte[]> copy(String token, String address) {
-        counts.count(address);
+        counts.countLookUp(address);
         return agreements.publicCopy(token);
     }
 }

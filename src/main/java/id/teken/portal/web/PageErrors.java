@@ -1,10 +1,14 @@
 package id.teken.portal.web;
 
 import id.teken.values.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
@@ -14,13 +18,23 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** A page that cannot be shown: the page of errors says why, by the status alone. */
+/** A page that cannot be shown: the page of errors says why, by the status, and in words where it helps to know when to come back. */
 @ControllerAdvice(annotations = Controller.class)
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PageErrors {
 
+    private final MessageSource messages;
+
+    PageErrors(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @ExceptionHandler
-    void refused(Refusal refusal, HttpServletResponse response) throws IOException {
+    void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        if (refusal.later().isPresent()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.later().get().toSeconds()));
+            request.setAttribute("reason", messages.getMessage(refusal.key(), refusal.arguments(), locale));
+        }
         response.sendError(refusal.kind().status());
     }
 

@@ -1,8 +1,6 @@
 package id.teken.signing.verification;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +27,8 @@ final class ArchiveStampCheck {
     private static boolean holds(SignatureReading.Read stamp, Trust trust) {
         try {
             TimeStampToken token = new TimeStampToken(new CMSSignedData(stamp.cms()));
-            byte[] imprint = MessageDigest.getInstance("SHA-256").digest(stamp.signed());
-            return Arrays.equals(imprint, token.getTimeStampInfo().getMessageImprintDigest()) && trust.stamps().isTrusted(token);
-        } catch (CMSException | TSPException | IOException | GeneralSecurityException | RuntimeException e) {
+            return Arrays.equals(stamp.covered().digest(), token.getTimeStampInfo().getMessageImprintDigest()) && trust.stamps().isTrusted(token);
+        } catch (CMSException | TSPException | IOException | RuntimeException e) {
             return false;
         }
     }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -62,9 +62,10 @@ final class CmsCheck {
             tell(Flaw.SIGNATURE_BROKEN);
             return;
         }
-        CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(read.signed()), read.cms());
+        CMSSignedData data = new CMSSignedData(read.covered(), read.cms());
         SignerInformation information = data.getSignerInfos().getSigners().stream().findFirst().orElseThrow();
-        if (data.getSignerInfos().size() != 1) {
+        if (data.getSignerInfos().size() != 1 || SignedData.getInstance(data.toASN1Structure().getContent()).getEncapContentInfo()
+                .getContent() != null) {
             tell(Flaw.SIGNATURE_BROKEN);
         }
         X509CertificateHolder holder = (X509CertificateHolder) data.getCertificates().getMatches(information.getSID())

@@ -1,5 +1,6 @@
 package id.teken.signing.verification;
 
+import eu.europa.esig.dss.model.DSSException;
 import id.teken.document.Archive;
 import id.teken.signing.SigningMethod;
 import id.teken.signing.verification.CopyReport.TextChange;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -19,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class CopyCheck {
 
+    /** Length of the longest file that is looked into. */
+    public static final int MOST_BYTES = PdfGuard.MOST_BYTES;
     private static final Pattern ADDRESS = Pattern.compile("verifikasi/([A-Za-z0-9_-]{22})");
 
     private final Register register;
@@ -31,9 +33,23 @@ public final class CopyCheck {
         this.clock = clock;
     }
 
-    /** Why a file cannot be a PDF that people read, or empty; its cost is bounded. */
+    /** Why a file must not be given to any reader of PDF, or empty; the cost of the answer is bounded. */
     public static Optional<Flaw> refusal(byte[] file) {
-        return PdfGuard.refusal(file);
+        Optional<Flaw> refusal = PdfGuard.refusal(file);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        try (PDDocument document = BoundedPdf.open(file, file.length)) {
+            BoundedPdf.readThrough(document);
+            return Optional.empty();
+        } catch (BoundedPdf.Encrypted e) {
+            return Optional.of(Flaw.ENCRYPTED);
+        } catch (TooComplex | StackOverflowError | OutOfMemoryError e) {
+            return Optional.of(Flaw.TOO_COMPLEX);
+        } catch (IOException | RuntimeException e) {
+            // costs nothing; whoever shows it will say that it is broken
+            return Optional.empty();
+        }
     }
 
     public CopyReport judge(byte[] file) {
@@ -46,16 +62,17 @@ public final class CopyCheck {
         if (refusal.isPresent()) {
             return unread(hash, refusal.get());
         }
-        try (PDDocument document = Loader.loadPDF(file)) {
-            if (document.isEncrypted()) {
-                return unread(hash, Flaw.ENCRYPTED);
+        try (PDDocument document = BoundedPdf.open(file, file.length)) {
+            if (exact.isPresent()) {
+                return unchanged(file, hash, exact.get(), document);
             }
-            return exact.isPresent() ? unchanged(file, hash, exact.get(), document) : changed(file, hash, document);
-        } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException e) {
+            BoundedPdf.readThrough(document);
+            return changed(file, hash, document);
+        } catch (BoundedPdf.Encrypted e) {
             return unread(hash, Flaw.ENCRYPTED);
         } catch (IOException e) {
             return unread(hash, Flaw.BROKEN);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (TooComplex | StackOverflowError | OutOfMemoryError e) {
             return unread(hash, Flaw.TOO_COMPLEX);
         } catch (RuntimeException e) {
             return unread(hash, Flaw.BROKEN);
@@ -116,18 +133,35 @@ public final class CopyCheck {
         List<TextChange> changes = List.of();
         byte[] original = claimed.map(Issued::original).orElse(null);
         if (original != null) {
-            try (PDDocument issued = Loader.loadPDF(original)) {
+            try (PDDocument issued = BoundedPdf.open(original, original.length)) {
                 findings.addAll(ObjectComparison.differences(issued, document,
                         LastingParts.beside(document, (owner, entry) -> false)));
                 changes = TextComparison.changes(issued, document);
             }
         }
-        DssCheck.Result dss = own.count() == 0 ? new DssCheck.Result("", List.of(), "") : DssCheck.check(file, trust, clock);
+        DssCheck.Result dss = own.count() == 0 ? new DssCheck.Result("", List.of(), "") : byDss(file, own.ends());
         boolean valid = own.count() > 0 && own.findings().stream().noneMatch(finding -> finding.flaw().isOfSignature())
                 && dss.signatures().size() == own.count()
                 && dss.signatures().stream().allMatch(one -> one.indication().equals("TOTAL_PASSED"));
         return new CopyReport(ofChanged(claimed, own), hash, claimed, false, own.count(), valid, findings.stream().distinct().toList(),
                 changes, dss.signatures(), dss.policy(), dss.simpleReport());
+    }
+
+    /** DSS opens the file with a reader of its own, and each part of it that a signature covers. */
+    private DssCheck.Result byDss(byte[] file, List<Integer> ends) {
+        for (int end : ends) {
+            try (PDDocument part = BoundedPdf.open(file, end)) {
+                BoundedPdf.readThrough(part);
+            } catch (IOException e) {
+                // a part that cannot be opened is none for DSS either
+            }
+        }
+        try {
+            return DssCheck.check(file, trust, clock);
+        } catch (DSSException | IllegalArgumentException | IllegalStateException | NullPointerException | IndexOutOfBoundsException e) {
+            // it stumbles over what our own judge has told already, and calls nothing valid
+            return new DssCheck.Result("", List.of(), "");
+        }
     }
 
     private static Verdict ofChanged(Optional<Issued> claimed, StructureCheck.Result own) {

@@ -21,6 +21,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 
 /**
  * Walks two documents side by side, from catalog and information dictionary, and names what differs. Compares meaning and not
@@ -30,6 +31,8 @@ final class ObjectComparison {
 
     private static final int MOST_FINDINGS = 40;
     private static final int MOST_STEPS = 500_000;
+    private static final int MOST_PAGES = 400;
+    private static final List<COSName> INHERITED = List.of(COSName.ROTATE, COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.RESOURCES);
 
     private final Permitted permitted;
     private final Map<COSDictionary, Integer> pages = new IdentityHashMap<>();
@@ -58,6 +61,7 @@ final class ObjectComparison {
         comparison.number(after);
         COSDictionary first = before.getDocument().getTrailer();
         COSDictionary second = after.getDocument().getTrailer();
+        comparison.inheritance(before, after);
         for (COSName start : List.of(COSName.INFO, COSName.ROOT)) {
             comparison.open.push(new Step(List.of(start.getName()), 0, first.getItem(start), second.getItem(start)));
         }
@@ -69,8 +73,21 @@ final class ObjectComparison {
         int number = 0;
         for (var page : document.getPages()) {
             pages.put(page.getCOSObject(), ++number);
-            if (number > MOST_FINDINGS * 10) {
+            if (number > MOST_PAGES) {
                 return;
+            }
+        }
+    }
+
+    /** What a page has from those above it: they are told to it by its parent, which the walk passes over. */
+    private void inheritance(PDDocument before, PDDocument after) {
+        int pages = Math.min(MOST_PAGES, Math.min(before.getNumberOfPages(), after.getNumberOfPages()));
+        for (int i = 0; i < pages; i++) {
+            COSDictionary one = before.getPage(i).getCOSObject();
+            COSDictionary other = after.getPage(i).getCOSObject();
+            for (COSName name : INHERITED) {
+                open.push(new Step(List.of("Pages", name.getName()), i + 1, PDPageTree.getInheritableAttribute(one, name),
+                        PDPageTree.getInheritableAttribute(other, name)));
             }
         }
     }
@@ -78,6 +95,7 @@ final class ObjectComparison {
     private void walk() {
         int steps = 0;
         while (!open.isEmpty() && findings.size() < MOST_FINDINGS) {
+            TooComplex.ifInterrupted();
             if (++steps > MOST_STEPS) {
                 findings.add(Finding.of(Flaw.TOO_COMPLEX));
                 return;
@@ -138,10 +156,13 @@ final class ObjectComparison {
         }
     }
 
-    /** Pages, fields and notes are met on several ways, also from the structure of the text; what they are does not depend on it. */
+    /** Pages, signatures, fields and notes are met on several ways, also from the structure of the text; what they are does not depend on it. */
     private Step anchored(Step step, COSDictionary before, COSDictionary after) {
         if (pages.containsKey(before) || pages.containsKey(after)) {
             return new Step(List.of("Pages"), step.page(), before, after);
+        }
+        if (after.containsKey(COSName.BYTERANGE) || before.containsKey(COSName.BYTERANGE)) {
+            return new Step(List.of("AcroForm", "Fields", "V"), 0, before, after);
         }
         if (after.containsKey(COSName.FT) || before.containsKey(COSName.FT)) {
             return new Step(List.of("AcroForm", "Fields"), step.page(), before, after);

@@ -18,6 +18,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 final class SignatureReading {
 
     private static final int NUMBERS = 4;
+    private static final int MOST = 20;
+    private static final int UNKNOWN = Integer.MAX_VALUE;
     private static final Set<String> KINDS = Set.of("ETSI.CAdES.detached", LastingParts.ARCHIVE_STAMP);
 
     private SignatureReading() {
@@ -28,10 +30,15 @@ final class SignatureReading {
      *
      * @param end      where the part of the file ends that it covers
      * @param cms      the signature, without the unused room behind it; empty where it cannot be found
-     * @param signed   the bytes that it covers
+     * @param covered  the bytes that it covers; none where that cannot be known
      * @param flaws    what is wrong with its place in the file
      */
-    record Read(String field, COSDictionary dictionary, int end, byte[] cms, byte[] signed, List<Flaw> flaws) {
+    record Read(String field, COSDictionary dictionary, int end, byte[] cms, Covered covered, List<Flaw> flaws) {
+
+        /** Whether it says which part of the file it covers; else nothing can be said of its order. */
+        boolean isPlaced() {
+            return end != UNKNOWN;
+        }
 
         /** Whether it is no person's, but the time stamp over a whole file. */
         boolean isArchiveStamp() {
@@ -39,13 +46,20 @@ final class SignatureReading {
         }
     }
 
-    /** In the order of the parts that they cover. */
+    /**
+     * In the order of the parts that they cover; those that do not say it come last.
+     *
+     * @throws TooComplex if there are more than {@value #MOST}
+     */
     static List<Read> of(PDDocument document, byte[] file) {
         List<Read> signatures = new ArrayList<>();
         var form = document.getDocumentCatalog().getAcroForm(null);
         if (form != null) {
             for (PDField field : form.getFieldTree()) {
                 if (field instanceof PDSignatureField && field.getCOSObject().containsKey(COSName.V)) {
+                    if (signatures.size() == MOST) {
+                        throw new TooComplex("Too many signatures");
+                    }
                     COSDictionary value = field.getCOSObject().getCOSDictionary(COSName.V);
                     signatures.add(read(field.getFullyQualifiedName(), value == null ? new COSDictionary() : value, file));
                 }
@@ -59,7 +73,7 @@ final class SignatureReading {
         List<Flaw> flaws = new ArrayList<>();
         int[] range = range(dictionary.getCOSArray(COSName.BYTERANGE));
         if (range == null || !isInside(range, file)) {
-            return new Read(field, dictionary, Integer.MAX_VALUE, new byte[0], new byte[0], List.of(Flaw.SIGNATURE_RANGE));
+            return new Read(field, dictionary, UNKNOWN, new byte[0], new Covered(file, 0, 0, 0), List.of(Flaw.SIGNATURE_RANGE));
         }
         int from = range[1];
         int until = range[2];
@@ -79,10 +93,8 @@ final class SignatureReading {
                 break;
             }
         }
-        byte[] signed = new byte[range[1] + range[3]];
-        System.arraycopy(file, 0, signed, 0, range[1]);
-        System.arraycopy(file, range[2], signed, range[1], range[3]);
-        return new Read(field, dictionary, range[2] + range[3], cms, signed, flaws);
+        int end = range[2] + range[3];
+        return new Read(field, dictionary, end, cms, new Covered(file, from, until, end), flaws);
     }
 
     private static int[] range(COSArray numbers) {

@@ -1,13 +1,10 @@
 package id.teken.signing.verification;
 
-import id.teken.document.Archive;
 import id.teken.signing.SigningMethod;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -50,9 +47,10 @@ final class StructureCheck {
 
     /**
      * @param count   signatures found
-     * @param anyOurs whether one of them is by a certificate of ours and holds
+     * @param anyOurs whether one of them names a certificate of ours, holding or not
+     * @param ends    where the parts of the file end that signatures and time stamps cover
      */
-    record Result(int count, boolean anyOurs, List<Finding> findings) {
+    record Result(int count, boolean anyOurs, List<Integer> ends, List<Finding> findings) {
     }
 
     /**
@@ -66,10 +64,12 @@ final class StructureCheck {
         List<SignatureReading.Read> all = SignatureReading.of(document, file);
         List<SignatureReading.Read> signatures = all.stream().filter(one -> !one.isArchiveStamp()).toList();
         check.signers(signatures);
-        check.states(signatures);
+        check.states(signatures.stream().filter(SignatureReading.Read::isPlaced).toList(),
+                signatures.stream().allMatch(SignatureReading.Read::isPlaced));
         all.stream().filter(SignatureReading.Read::isArchiveStamp).forEach(check::archiveStamp);
         check.permissions(signatures);
-        return new Result(signatures.size(), check.anyOurs, check.findings.stream().distinct().toList());
+        List<Integer> ends = all.stream().filter(SignatureReading.Read::isPlaced).map(SignatureReading.Read::end).distinct().toList();
+        return new Result(signatures.size(), check.anyOurs, ends, check.findings.stream().distinct().toList());
     }
 
     private void signers(List<SignatureReading.Read> signatures) {
@@ -79,8 +79,9 @@ final class StructureCheck {
                 tell(Flaw.SIGNATURE_MISSING, signature.field());
             }
         }
-        List<String> order = expected.stream().map(Issued.Signature::field).filter(fields::contains).toList();
-        if (!order.equals(fields.stream().filter(order::contains).toList())) {
+        List<String> placed = signatures.stream().filter(SignatureReading.Read::isPlaced).map(SignatureReading.Read::field).toList();
+        List<String> order = expected.stream().map(Issued.Signature::field).filter(placed::contains).toList();
+        if (!order.equals(placed.stream().filter(order::contains).toList())) {
             tell(Flaw.SIGNATURE_ORDER, "");
         }
         for (SignatureReading.Read signature : signatures) {
@@ -90,33 +91,31 @@ final class StructureCheck {
             }
             CmsCheck.Result result = CmsCheck.check(signature, awaited == null ? null : awaited.certificate(), trust);
             findings.addAll(result.findings());
-            anyOurs |= result.ours() && result.findings().stream().noneMatch(finding -> finding.flaw() == Flaw.SIGNATURE_BROKEN);
+            anyOurs |= result.ours();
         }
     }
 
-    private void states(List<SignatureReading.Read> signatures) throws IOException {
+    /** @param all whether every signature says where it stands: else what lies between two may be one of the others */
+    private void states(List<SignatureReading.Read> signatures, boolean all) throws IOException {
         int former = baseEnd(signatures, ends);
-        if (!hashes.isEmpty() && !hashes.get(0).equals(hashOfFirst(former))) {
+        if (!hashes.isEmpty() && !List.of(hashes.get(0)).equals(FileStates.hashes(file, List.of(former)))) {
             tell(Flaw.BASE_UNKNOWN, "");
         }
         for (SignatureReading.Read signature : signatures) {
             int end = signature.end();
-            if (end > file.length) {
-                return;
-            }
             if (!ends.contains(end)) {
                 tell(Flaw.SIGNATURE_RANGE, signature.field());
             }
             int start = former;
-            if (ends.stream().anyMatch(other -> other > start && other < end)) {
+            if (all && ends.stream().anyMatch(other -> other > start && other < end)) {
                 tell(Flaw.ADDED_BETWEEN, signature.field());
             }
-            if (former > 0) {
+            if (all && former > 0) {
                 compare(former, end, signature.field());
             }
             former = end;
         }
-        if (former < file.length) {
+        if (former < file.length && (all || !signatures.isEmpty())) {
             lasting(former);
         }
     }
@@ -152,14 +151,10 @@ final class StructureCheck {
         return ends.stream().filter(end -> end < signatures.get(0).end()).findFirst().orElse(0);
     }
 
-    private String hashOfFirst(int length) {
-        return Archive.hash(Arrays.copyOf(file, length));
-    }
-
     /** What changed from one state to the next, apart from what signing changes. */
     private void compare(int before, int after, String signing) throws IOException {
-        try (PDDocument former = Loader.loadPDF(Arrays.copyOf(file, before));
-                PDDocument later = Loader.loadPDF(Arrays.copyOf(file, after))) {
+        try (PDDocument former = BoundedPdf.open(file, before);
+                PDDocument later = BoundedPdf.open(file, after)) {
             COSDictionary field = field(later, signing);
             COSDictionary catalog = later.getDocumentCatalog().getCOSObject();
             ObjectComparison.Permitted signature = (owner, entry) ->
@@ -195,19 +190,24 @@ final class StructureCheck {
         if (expected.isEmpty() || signatures.isEmpty() || ownFields) {
             return;
         }
-        COSDictionary first = signatures.get(0).dictionary();
+        SignatureReading.Read certifying = of(expected.get(0), signatures).orElse(signatures.get(0));
+        COSDictionary first = certifying.dictionary();
         COSDictionary permissions = document.getDocumentCatalog().getCOSObject().getCOSDictionary(PERMISSIONS);
         COSDictionary certification = reference(first, "DocMDP");
         COSDictionary parameters = certification == null ? null : certification.getCOSDictionary(COSName.getPDFName("TransformParams"));
         if (permissions == null || permissions.getCOSDictionary(COSName.getPDFName("DocMDP")) != first || parameters == null
                 || parameters.getInt(COSName.P) != 2) {
-            tell(Flaw.CERTIFICATION, signatures.get(0).field());
+            tell(Flaw.CERTIFICATION, certifying.field());
         }
         long fields = document.getSignatureFields().stream().filter(field -> !LastingParts.isArchiveStamp(field.getCOSObject())).count();
-        SignatureReading.Read last = signatures.get(signatures.size() - 1);
+        SignatureReading.Read last = of(expected.get(expected.size() - 1), signatures).orElse(signatures.get(signatures.size() - 1));
         if (signatures.size() == fields && reference(last.dictionary(), "FieldMDP") == null) {
             tell(Flaw.LOCK, last.field());
         }
+    }
+
+    private static Optional<SignatureReading.Read> of(Issued.Signature expected, List<SignatureReading.Read> signatures) {
+        return signatures.stream().filter(one -> one.field().equals(expected.field())).findFirst();
     }
 
     private static COSDictionary reference(COSDictionary signature, String method) {

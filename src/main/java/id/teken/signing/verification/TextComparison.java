@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The words of two documents, line by line. */
 final class TextComparison {
@@ -21,7 +20,7 @@ final class TextComparison {
 
     /** Text of the first pages, for finding an address in it. */
     static String textOf(PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
+        BoundedText stripper = new BoundedText();
         stripper.setEndPage(MOST_PAGES);
         return stripper.getText(document);
     }
@@ -46,7 +45,7 @@ final class TextComparison {
         if (page > document.getNumberOfPages()) {
             return List.of();
         }
-        PDFTextStripper stripper = new PDFTextStripper();
+        BoundedText stripper = new BoundedText();
         stripper.setSortByPosition(true);
         stripper.setStartPage(page);
         stripper.setEndPage(page);

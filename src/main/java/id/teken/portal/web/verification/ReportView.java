@@ -43,6 +43,10 @@ public record ReportView(String verdict, String grade, String sentence, String i
     public record SignerView(String role, String roleText, String name, String post, String at) {
     }
 
+    /** @param grade good, warn or bad */
+    public record Standing(String grade, String sentence) {
+    }
+
     /** What EU DSS says, for those who want to know. */
     public record Technical(String policy, List<CopyReport.Judgement> signatures, String simpleReport) {
     }

@@ -4,6 +4,7 @@ import id.teken.portal.web.verification.ReportView.DocumentView;
 import id.teken.portal.web.verification.ReportView.FlawView;
 import id.teken.portal.web.verification.ReportView.SignerView;
 import id.teken.portal.web.verification.ReportView.StageView;
+import id.teken.signing.SigningMethod;
 import id.teken.signing.verification.CopyReport;
 import id.teken.signing.verification.Finding;
 import id.teken.signing.verification.Issued;
@@ -35,6 +36,14 @@ class ReportViews {
                 report.unchanged() ? "yes" : "no", signatures, report.findings().stream().map(finding -> flaw(finding, locale)).toList(),
                 report.changes(), report.hash(), report.issued().map(issued -> document(issued, locale)).orElse(null),
                 report.policy().isEmpty() ? null : new ReportView.Technical(report.policy(), report.judgements(), report.report()));
+    }
+
+    /** One sentence about the document at a printed address, which says nothing of the print. */
+    ReportView.Standing standing(Issued issued, Locale locale) {
+        boolean inForce = issued.status() == Issued.Status.IN_FORCE;
+        boolean paper = inForce && issued.method() == SigningMethod.PAPER;
+        String grade = inForce && !paper ? "good" : issued.status() == Issued.Status.VOID ? "bad" : "warn";
+        return new ReportView.Standing(grade, text("verify.standing." + (paper ? "PAPER" : issued.status()), locale));
     }
 
     DocumentView document(Issued issued, Locale locale) {

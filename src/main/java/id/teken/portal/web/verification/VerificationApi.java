@@ -3,7 +3,6 @@ package id.teken.portal.web.verification;
 import id.teken.portal.verification.Verification;
 import id.teken.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +29,7 @@ class VerificationApi {
 
     /** The PDF as body, or as part {@code file} of a form. */
     @PostMapping("/verify")
-    ReportView verify(HttpServletRequest request, Locale locale) throws IOException {
-        byte[] file = Upload.of(request);
-        if (file.length == 0) {
-            throw Refusal.invalid("verify.nothing");
-        }
-        return views.of(verification.check(file, request.getRemoteAddr()), locale);
+    ReportView verify(HttpServletRequest request, Locale locale) {
+        return views.of(verification.check(() -> Upload.of(request), request.getRemoteAddr()), locale);
     }
 }

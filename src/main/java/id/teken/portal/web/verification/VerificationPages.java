@@ -3,7 +3,7 @@ package id.teken.portal.web.verification;
 import id.teken.portal.verification.Verification;
 import id.teken.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -47,6 +47,7 @@ class VerificationPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("document", views.document(issued.get(), locale));
+        model.addAttribute("standing", views.standing(issued.get(), locale));
         model.addAttribute("token", issued.get().original() == null ? null : token);
         return PAGE;
     }
@@ -61,14 +62,14 @@ class VerificationPages {
     }
 
     @PostMapping("/verifikasi")
-    String check(HttpServletRequest request, Locale locale, Model model) throws IOException {
-        byte[] file = Upload.of(request);
+    String check(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         try {
-            if (file.length == 0) {
-                throw Refusal.invalid("verify.nothing");
-            }
-            model.addAttribute("report", views.of(verification.check(file, request.getRemoteAddr()), locale));
+            model.addAttribute("report", views.of(verification.check(() -> Upload.of(request), request.getRemoteAddr()), locale));
         } catch (Refusal refusal) {
+            refusal.later().ifPresent(later -> {
+                response.setStatus(refusal.kind().status());
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(later.toSeconds()));
+            });
             model.addAttribute("problem", messages.getMessage(refusal.key(), refusal.arguments(), locale));
         }
         return PAGE;
