@@ -13,7 +13,9 @@ create table teken.module_certificate (
 create index on teken.module_certificate (government, official_id);
 call teken.guard('teken.module_certificate');
 
--- Two officials in one slot would lock each other out by wrong PINs.
+-- Two officials in one slot would lock each other out by wrong PINs. Where that stands already, the first to have entered it keeps it.
+update teken.signing_identity later set slot = null
+  where exists (select from teken.signing_identity first where first.government = later.government and first.slot = later.slot and first.id < later.id);
 create unique index on teken.signing_identity (government, slot) where slot is not null;
 
 -- What became another file meanwhile, or was declined, cannot be signed by its ceremony any more.

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -89,7 +88,7 @@ public class PaperBundle {
         }
         files.keySet().stream().filter(name -> run.used.stream().noneMatch(name::equalsIgnoreCase))
                 .forEach(name -> run.problems.add(new Problem("", "takeover.file.unused", name)));
-        return new Result(run.units, run.posts, run.problems.stream().limit(MOST_PROBLEMS).toList());
+        return new Result(run.units, run.ofPosts, run.problems.stream().limit(MOST_PROBLEMS).toList());
     }
 
     /** One bundle on its way in. */
@@ -103,7 +102,7 @@ public class PaperBundle {
         private final Set<String> seen = new HashSet<>();
         private final Set<String> used = new HashSet<>();
         private int units;
-        private int posts;
+        private int ofPosts;
 
         private Run(Map<String, byte[]> files, int year, Person person, List<Problem> problems) {
             this.files = files;
@@ -116,21 +115,21 @@ public class PaperBundle {
         private void row(Csv.Row row) {
             String line = String.valueOf(row.line());
             OrgUnit unit = known.get(cell(row, 0).toUpperCase(Locale.ROOT));
-            Optional<Position> post = post(unit, cell(row, 1));
+            List<Position> posts = posts(unit, cell(row, 1));
             if (!seen.add(cell(row, 0).toUpperCase(Locale.ROOT) + "/" + cell(row, 1).toLowerCase(Locale.ROOT))) {
                 problems.add(new Problem(line, "takeover.row.twice"));
             } else if (unit == null) {
                 problems.add(new Problem(line, "spending.unit", cell(row, 0)));
-            } else if (post.isEmpty() && !cell(row, 1).isEmpty()) {
-                problems.add(new Problem(line, "takeover.post.unknown", cell(row, 1)));
+            } else if (posts.size() != 1 && !cell(row, 1).isEmpty()) {
+                problems.add(new Problem(line, posts.isEmpty() ? "takeover.post.unknown" : "takeover.post.several", cell(row, 1)));
             } else {
-                take(row, unit.id(), post.map(Position::id).orElse(null));
+                take(row, unit.id(), posts.isEmpty() ? null : posts.get(0).id());
             }
         }
 
-        private Optional<Position> post(OrgUnit unit, String title) {
-            return unit == null || title.isEmpty() ? Optional.empty()
-                    : offices.cascading(unit.id()).stream().filter(one -> one.title().equalsIgnoreCase(title)).findFirst();
+        private List<Position> posts(OrgUnit unit, String title) {
+            return unit == null || title.isEmpty() ? List.of()
+                    : offices.cascading(unit.id()).stream().filter(one -> one.title().equalsIgnoreCase(title)).toList();
         }
 
         private void take(Csv.Row row, UUID unit, UUID post) {
@@ -141,7 +140,7 @@ public class PaperBundle {
                 var paper = new Paper(unit, post, year, cell(row, 3), WrittenDate.parse(cell(row, 4)).orElse(null), null, null);
                 papers.takeOver(paper, KnownFile.of(cell(row, 2), scan), annex, person);
                 units += post == null ? 1 : 0;
-                posts += post == null ? 0 : 1;
+                ofPosts += post == null ? 0 : 1;
             } catch (Refusal refused) {
                 tell(line, refused);
             }

@@ -172,7 +172,7 @@ public class TakingOver {
         agreement.takenBack();
         documents.findByAgreementIdAndVoidAtIsNull(id).ifPresent(document -> document.makeVoid(why, time.now()));
         audit.record(person.login(), person.name(), "agreement.takenBack", id, why);
-        events.publishEvent(new AgreementTakenBack(id, agreement.unitId(), agreement.year()));
+        events.publishEvent(new AgreementTakenBack(id, agreement.unitId(), agreement.positionId(), agreement.year()));
     }
 
     private List<Problem> problems(Paper paper) {

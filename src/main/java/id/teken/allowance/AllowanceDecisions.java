@@ -184,7 +184,7 @@ public class AllowanceDecisions {
         Outcome outcome = draft(decision, documentHash).outcome();
         book.add(id, outcome.lines().stream().map(Outcome.Line::entry).toList(), outcome.employees());
         outputs.add(id, outcome.output().lines().stream().map(OutputOutcome.Line::entry).toList(), outcome.output().employees());
-        corrections.takenInto(id);
+        corrections.takenInto(id, decision.month());
         String hash = archive.keep(signed.pdf(), "application/pdf");
         decision.approve(person, prepared.post(), at, documentHash, hash, prepared.method(), signed);
         register.printed(decision.verificationToken(), id);

@@ -44,9 +44,10 @@ class CorrectionBook {
                 .params(Timestamp.from(at), id).update() == 1;
     }
 
-    /** What waits is part of this decision from now on. */
-    void takenInto(UUID decision) {
-        database.sql("update teken.allowance_correction set decision_id = ?" + WAITING).param(decision).update();
+    /** What waits about months up to this one is part of this decision from now on. */
+    void takenInto(UUID decision, YearMonth until) {
+        database.sql("update teken.allowance_correction set decision_id = ?" + WAITING + " and (year, month) <= (?, ?)")
+                .params(decision, until.getYear(), until.getMonthValue()).update();
     }
 
     private static PayCorrection correction(ResultSet row, int number) throws SQLException {

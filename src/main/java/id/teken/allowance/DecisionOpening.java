@@ -67,7 +67,7 @@ public class DecisionOpening {
     @EventListener
     public void assessed(MonthAssessed news) {
         YearMonth month = YearMonth.of(news.year(), news.month());
-        if (allowances.regulations().count(month) && reports.count(month) == 0 && own(month).isEmpty()) {
+        if (allowances.regulations().count(month) && reports.count(month) == 0 && own(month).isEmpty() && laterApproved(month).isEmpty()) {
             open(month, 0, "system", "Teken");
         }
     }
@@ -76,16 +76,23 @@ public class DecisionOpening {
      * PERSONNEL opens a month that is over.
      *
      * @return the decision, new or as it was
+     * @throws Refusal (conflict) if a later month was approved already: the next decision, or a supplement, takes this one in
      */
     public UUID open(int year, int month, Person person) {
         person.require(Role.PERSONNEL);
         Regulations regulations = requireRegulations();
-        boolean there = year >= 2000 && year <= 2100 && month >= 1 && month <= 12;
-        YearMonth about = there ? YearMonth.of(year, month) : null;
+        boolean exists = year >= 2000 && year <= 2100 && month >= 1 && month <= 12;
+        YearMonth about = exists ? YearMonth.of(year, month) : null;
         if (about == null || !about.isBefore(YearMonth.from(time.today())) || !regulations.count(about)) {
             throw Refusal.invalid("decision.month");
         }
-        return own(about).map(AllowanceDecision::id).orElseGet(() -> open(about, 0, person.login(), person.name()));
+        Optional<AllowanceDecision> there = own(about);
+        if (there.isEmpty()) {
+            laterApproved(about).ifPresent(later -> {
+                throw Refusal.conflict("decision.later", later.number());
+            });
+        }
+        return there.map(AllowanceDecision::id).orElseGet(() -> open(about, 0, person.login(), person.name()));
     }
 
     /**
@@ -119,6 +126,11 @@ public class DecisionOpening {
         decision.withdraw();
         audit.record(person.login(), person.name(), "decision.withdrawn", id, decision.number());
         processes.tell(WITHDRAWN_MESSAGE, id);
+    }
+
+    /** What was decided about later months already says what this one came to, as far as it was known. */
+    private Optional<AllowanceDecision> laterApproved(YearMonth month) {
+        return decisions.findFirstByStateOrderByYearDescMonthDesc(State.APPROVED).filter(newest -> newest.month().isAfter(month));
     }
 
     private Optional<AllowanceDecision> own(YearMonth month) {

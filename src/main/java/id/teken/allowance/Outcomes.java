@@ -40,21 +40,20 @@ class Outcomes {
     /** Each regulation counts from the month of its date on. */
     Outcome of(YearMonth month, Regulations regulations) {
         var draft = new OutcomeDraft(book.current(), corrections.waiting(), book::roster, regulations.absorption().policy().stake());
-        if (regulations.absorption().isOn()) {
-            judge(month, regulations.absorption(), draft);
-        }
+        judge(month, regulations.absorption(), draft);
         Map<String, UUID> answering = objections.unanswered();
         return draft.outcome(outputs.of(month, regulations.output(), draft.employees(), answering), answering);
     }
 
+    /** Where the regulation is off nothing new is decided; what was decided before is corrected all the same. */
     private void judge(YearMonth month, AllowanceRules rules, OutcomeDraft draft) {
         Map<UUID, List<LedgerEntry>> made = book.unitEntries().stream().collect(Collectors.groupingBy(UnitEntry::unitId,
                 Collectors.mapping(UnitEntry::entry, Collectors.toList())));
-        Map<UUID, List<Absorption>> money = money(YearMonth.from(rules.regulationDate()), month);
+        Map<UUID, List<Absorption>> money = rules.isOn() ? money(YearMonth.from(rules.regulationDate()), month) : Map.of();
         for (OrgUnit unit : offices.units()) {
             List<LedgerEntry> before = made.getOrDefault(unit.id(), List.of());
-            Ledger ledger = Ledger.of(judge.judge(money.getOrDefault(unit.id(), List.of()), rules.policy()), rules.policy());
-            Map<YearMonth, LedgerEntry> due = byMonth(ledger.missingFrom(before, month));
+            Map<YearMonth, LedgerEntry> due = rules.isOn() ? byMonth(Ledger.of(judge.judge(money.getOrDefault(unit.id(), List.of()), rules.policy()),
+                    rules.policy()).missingFrom(before, month)) : Map.of();
             Map<YearMonth, LedgerEntry> all = byMonth(standing(before, month).stream()
                     .filter(entry -> draft.isCorrected(unit.id(), entry.about())).toList());
             all.putAll(due);

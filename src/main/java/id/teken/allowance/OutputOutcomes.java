@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,8 +47,12 @@ class OutputOutcomes {
                 .collect(Collectors.groupingBy(one -> key(one.employee().unitId(), one.about())));
         List<OrgUnit> units = offices.units();
         List<OrgUnit> unknown = new ArrayList<>();
-        for (Map.Entry<YearMonth, Map<UUID, OutputPercentages.Percentage>> one
-                : percentages.between(YearMonth.from(rules.regulationDate()), month, rules.weights()).entrySet()) {
+        Map<YearMonth, Map<UUID, OutputPercentages.Percentage>> months =
+                new TreeMap<>(percentages.between(YearMonth.from(rules.regulationDate()), month, rules.weights()));
+        // what an earlier regulation decided keeps its percentage, and is corrected all the same
+        corrections.waiting().stream().map(PayCorrection::about).filter(about -> !about.isAfter(month))
+                .forEach(about -> months.putIfAbsent(about, Map.of()));
+        for (Map.Entry<YearMonth, Map<UUID, OutputPercentages.Percentage>> one : months.entrySet()) {
             YearMonth about = one.getKey();
             Map<UUID, OutputPercentages.Percentage> earned = one.getValue();
             Map<UUID, List<Employee>> roster = book.roster(about).stream().collect(Collectors.groupingBy(Employee::unitId));

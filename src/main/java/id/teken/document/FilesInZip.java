@@ -4,9 +4,9 @@ import id.teken.values.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -35,7 +35,7 @@ public final class FilesInZip {
      * @throws Refusal (invalid) if it is none, is encrypted, holds too much, or two files of one name
      */
     public static Map<String, byte[]> read(byte[] file) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, byte[]> files = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         long left = MOST_UNPACKED;
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {

@@ -53,6 +53,9 @@ class YearKeeping {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void takenBack(AgreementTakenBack news) {
+        if (news.positionId() != null) {
+            return;
+        }
         table.lock(news.year());
         table.remove(news.unitId(), news.year());
         table.addUp(news.year());

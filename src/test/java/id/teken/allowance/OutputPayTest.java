@@ -53,6 +53,8 @@ class OutputPayTest {
     @Autowired
     private AllowanceDecisions decisions;
     @Autowired
+    private DecisionOpening opening;
+    @Autowired
     private OwnAllowance own;
     @Autowired
     private JdbcTemplate database;
@@ -149,8 +151,7 @@ class OutputPayTest {
     /** Only the regulation about the output part is in force. */
     @Test
     void theOutputPartIsDecidedWithoutTheConsequenceOfSpending() throws IOException {
-        city.in(() -> allowances.change(new AllowanceForm("", null, "90", "20", 3, AllowancePolicy.DEFAULT.forfeiture(),
-                AllowancePolicy.DEFAULT.releaseTest(), AllowancePolicy.DEFAULT.yearEnd()), city.person("bkpsdm")));
+        switchSpendingOff();
         mark("90", "70,5");
         UUID january = pay.open(city, 1);
         pay.approve(city, january);
@@ -166,6 +167,39 @@ class OutputPayTest {
         pay.approve(city, february);
         assertThat(rows(february)).extracting(OutputEntry::effect, OutputEntry::objection).containsExactly(tuple(181_650L, objection));
         assertThat(unitFigure()).isEqualTo(rowsOfTheUnit());
+    }
+
+    @Test
+    void aCorrectionOfAMonthBeforeANewRegulationIsPaid() {
+        mark("90", "70,5");
+        pay.approve(city, pay.open(city, 1));
+        city.in(() -> shares.change(new OutputForm("Perwali 20/2026", LocalDate.of(2026, 2, 1), "60", "10", "10", "20", "70"), city.person("bkpsdm")));
+        pay.correct(city, ANI, "4.000.000", "Salah ketik daftar");
+        UUID february = pay.open(city, 2);
+        pay.approve(city, february);
+
+        assertThat(rows(february)).extracting(entry -> entry.who().about(), OutputEntry::effect).containsExactly(tuple(JANUARY, 181_650L));
+    }
+
+    @Test
+    void aCorrectionIsPaidInBothPartsAlsoAfterTheConsequenceOfSpendingEndedAndNothingTakesItBack() {
+        mark("90", "70,5");
+        pay.approve(city, pay.open(city, 1));
+        switchSpendingOff();
+        pay.correct(city, ANI, "4.000.000", "Salah ketik daftar");
+        UUID february = pay.open(city, 2);
+        pay.approve(city, february);
+
+        assertThat(rows(february)).extracting(OutputEntry::effect).containsExactly(181_650L);
+        assertThat(city.in(() -> decisions.payroll(february, city.person("bpkad"))).entries()).extracting(PayEntry::effect).containsExactly(200_000L);
+        assertThatThrownBy(() -> city.in(() -> opening.openSupplement(city.person("bkpsdm")))).hasMessage("decision.supplement.nothing");
+    }
+
+    @Test
+    void aMonthThatALaterDecisionHasOvertakenIsNotDecidedByItself() {
+        pay.approve(city, pay.open(city, 2));
+
+        assertThatThrownBy(() -> pay.open(city, 1)).isInstanceOf(Refusal.class).hasMessage("decision.later");
     }
 
     @Test
@@ -192,6 +226,11 @@ class OutputPayTest {
 
     private void regulate(String portion) {
         city.in(() -> shares.change(new OutputForm("Perwali 13/2026", LocalDate.of(2026, 1, 5), "60", "10", "10", "20", portion), city.person("bkpsdm")));
+    }
+
+    private void switchSpendingOff() {
+        city.in(() -> allowances.change(new AllowanceForm("", null, "90", "20", 3, AllowancePolicy.DEFAULT.forfeiture(),
+                AllowancePolicy.DEFAULT.releaseTest(), AllowancePolicy.DEFAULT.yearEnd()), city.person("bkpsdm")));
     }
 
     private void mark(String directions, String complaints) {

@@ -28,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -92,11 +93,11 @@ class MonthPages {
     }
 
     @PostMapping("/kinerja/terima")
-    String confirm(@RequestParam(required = false) List<UUID> id, @RequestParam(required = false) List<String> usulan, @RequestParam int tahun, @RequestParam int bulan,
+    String confirm(@RequestParam(required = false) List<UUID> id, @RequestParam MultiValueMap<String, String> form, @RequestParam int tahun, @RequestParam int bulan,
             @AuthenticationPrincipal Person person, Locale locale, RedirectAttributes after) {
         requireGovernment(person);
         List<UUID> ids = id == null ? List.of() : id;
-        Map<UUID, Refusal> refused = assessing.confirmAll(ids, seen(usulan), person);
+        Map<UUID, Refusal> refused = assessing.confirmAll(ids, seen(form.get("usulan")), person);
         Map<UUID, OrgUnit> units = reader.unitsOf(refused.keySet(), person);
         after.addFlashAttribute("confirmed", ids.stream().distinct().count() - refused.size());
         after.addFlashAttribute("refused", refused.entrySet().stream().map(entry -> (units.containsKey(entry.getKey())
@@ -138,6 +139,7 @@ class MonthPages {
     }
 
     /** Proposals as they were shown: "id=98,00". */
+    /** As they were sent: a single parameter of a list would be cut at the decimal comma. */
     private static Map<UUID, String> seen(List<String> typed) {
         return (typed == null ? List.<String>of() : typed).stream().filter(one -> one.matches("[0-9a-f-]{36}=[0-9,]*"))
                 .collect(Collectors.toMap(one -> UUID.fromString(one.substring(0, 36)), one -> one.substring(37), (one, other) -> other));

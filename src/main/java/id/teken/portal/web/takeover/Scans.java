@@ -4,9 +4,9 @@ import id.teken.document.FilesInZip;
 import id.teken.values.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files as they were handed in: one by one, or in a zip. */
@@ -17,7 +17,7 @@ final class Scans {
 
     /** By name, without folders. @throws Refusal (invalid) if two have one name, or a zip is not good */
     static Map<String, byte[]> of(List<MultipartFile> given) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, byte[]> files = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (MultipartFile file : given) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceFirst("(?s).*[/\\\\]", "");
             byte[] bytes = bytes(file);

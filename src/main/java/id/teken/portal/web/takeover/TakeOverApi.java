@@ -1,6 +1,7 @@
 package id.teken.portal.web.takeover;
 
 import id.teken.access.Person;
+import id.teken.access.Role;
 import id.teken.agreement.LineData;
 import id.teken.agreement.PaperBundle;
 import id.teken.agreement.ProgramData;
@@ -101,6 +102,7 @@ class TakeOverApi {
     @PostMapping(value = "/agreements/bundle", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     BundleView papers(@RequestParam int year, @RequestParam(defaultValue = "false") boolean store, @RequestPart MultipartFile table,
             @RequestPart List<MultipartFile> scans, @AuthenticationPrincipal Person person, Locale locale) throws IOException {
+        person.require(Role.PLANNING);
         Table rows = TableFile.read(table.getBytes());
         Map<String, byte[]> files = Scans.of(scans);
         PaperBundle.Result seen = store ? bundle.store(rows, files, year, person) : bundle.preview(rows, files, year, person);
