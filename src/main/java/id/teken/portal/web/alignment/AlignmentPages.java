@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AlignmentPages {
 
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 25;
     /** Remarks of one kind in one unit, among which one is looked for. */
     private static final int MOST_OF_KIND = 2_000;
     /** More than any spreadsheet program shows with comfort; the API gives the rest in pages. */
