@@ -197,9 +197,12 @@ class OutputPayTest {
 
     @Test
     void aMonthThatALaterDecisionHasOvertakenIsNotDecidedByItself() {
-        pay.approve(city, pay.open(city, 2));
+        pay.approve(city, pay.open(city, 1));
+        clock.advance(Duration.ofDays(31));
+        pay.roster(city, 3, "DINKES;" + ANI + ";Ani;5.000.000\n");
+        pay.approve(city, pay.open(city, 3));
 
-        assertThatThrownBy(() -> pay.open(city, 1)).isInstanceOf(Refusal.class).hasMessage("decision.later");
+        assertThatThrownBy(() -> pay.open(city, 2)).isInstanceOf(Refusal.class).hasMessage("decision.later");
     }
 
     @Test
