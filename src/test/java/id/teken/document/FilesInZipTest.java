@@ -45,6 +45,7 @@ class FilesInZipTest {
     void twoOfOneNameAndWhatIsNoZipAreRefused() throws IOException {
         byte[] twice = zip(List.of("a/pk.pdf", "b/pk.pdf"), new byte[] {1});
         assertThatThrownBy(() -> FilesInZip.read(twice)).hasMessage("zip.twice");
+        assertThatThrownBy(() -> FilesInZip.read(zip(List.of("a/PK.pdf", "b/pk.pdf"), new byte[] {1}))).as("but for capitals").hasMessage("zip.twice");
         assertThatThrownBy(() -> FilesInZip.read(Arrays.copyOf(twice, twice.length / 2))).hasMessage("zip.unreadable");
         assertThatThrownBy(() -> FilesInZip.read("PK apa".getBytes(StandardCharsets.US_ASCII))).hasMessage("zip.unreadable");
     }
